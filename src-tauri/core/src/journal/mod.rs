@@ -1,0 +1,48 @@
+//! The journal's types: what an entry is. Where entries are kept is the vault's matter.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::time::LocalDay;
+
+/// The name of an entry: 32 hexadecimal digits, random.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(transparent)]
+#[ts(as = "String")]
+pub struct EntryId(pub String);
+
+/// A journal entry. The body is stored verbatim; the day is never recomputed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Entry {
+    pub id: EntryId,
+    /// Rises by one with each save; a save names the revision that it changes.
+    pub revision: u64,
+    /// In milliseconds since 1970 UTC.
+    pub created_ms: i64,
+    pub modified_ms: i64,
+    /// The user's day when it was begun.
+    pub day: LocalDay,
+    /// The IANA zone in which it was begun.
+    pub zone: String,
+    pub tags: Vec<String>,
+    pub body: String,
+}
+
+/// An entry as a list shows it: the first words instead of the body.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct EntrySummary {
+    pub id: EntryId,
+    pub created_ms: i64,
+    pub modified_ms: i64,
+    pub day: LocalDay,
+    pub tags: Vec<String>,
+    /// The first line that is not empty, at most 120 characters.
+    pub opening: String,
+}
+
+/// A save that is on disk.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Saved {
+    pub revision: u64,
+    pub saved_ms: i64,
+}

@@ -1,0 +1,15 @@
+//! The domain of Evenkeel: when it may speak, what the vault keeps, what a day was like.
+//!
+//! No clock, no thread, no environment, no network; the disk only in [`store`] and [`vault`].
+//! Every function that depends on the time takes it as an argument.
+
+pub mod engine;
+pub mod journal;
+pub mod plan;
+pub mod ritual;
+pub mod settings;
+pub mod span;
+pub mod store;
+pub mod time;
+pub mod vault;
+pub mod view;

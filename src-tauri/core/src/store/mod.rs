@@ -1,0 +1,1 @@
+//! app.db: break records and the engine snapshot, without private text.

@@ -1,0 +1,166 @@
+//! The kinds of time that Evenkeel distinguishes, as types, so that one cannot be taken for another.
+//!
+//! Intervals count [`BootTime`] (suspend included) and [`MonoTime`] (suspend excluded); only rules such as
+//! "log off at 17:30" look at civil time. Nothing here reads a clock: the shell samples [`Now`].
+
+use std::fmt;
+use std::ops::{Add, Sub};
+use std::str::FromStr;
+use std::time::Duration;
+
+use chrono::{DateTime, NaiveDate, Timelike, Utc};
+use chrono_tz::Tz;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Milliseconds since boot, time in suspend included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct BootTime(pub u64);
+
+/// Milliseconds since boot, time in suspend left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct MonoTime(pub u64);
+
+macro_rules! instant_arithmetic {
+    ($time:ident) => {
+        impl Add<Duration> for $time {
+            type Output = $time;
+            fn add(self, by: Duration) -> $time {
+                $time(self.0.saturating_add(by.as_millis() as u64))
+            }
+        }
+        impl Sub<Duration> for $time {
+            type Output = $time;
+            fn sub(self, by: Duration) -> $time {
+                $time(self.0.saturating_sub(by.as_millis() as u64))
+            }
+        }
+        impl $time {
+            /// The time from `earlier` to this, zero where `earlier` is in fact later.
+            pub fn since(self, earlier: $time) -> Duration {
+                Duration::from_millis(self.0.saturating_sub(earlier.0))
+            }
+        }
+    };
+}
+instant_arithmetic!(BootTime);
+instant_arithmetic!(MonoTime);
+
+/// All clocks, sampled together once per wake-up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Now {
+    pub boot: BootTime,
+    pub mono: MonoTime,
+    pub utc: DateTime<Utc>,
+    pub zone: Tz,
+}
+
+impl Now {
+    /// The wall clock as the user sees it.
+    pub fn civil(&self) -> DateTime<Tz> {
+        self.utc.with_timezone(&self.zone)
+    }
+
+    /// The wall clock as milliseconds since 1970 UTC.
+    pub fn utc_ms(&self) -> i64 {
+        self.utc.timestamp_millis()
+    }
+}
+
+/// A day of the user's life: it begins at the day roll (04:00 by default), not at midnight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(transparent)]
+#[ts(as = "String")]
+pub struct LocalDay(pub NaiveDate);
+
+impl fmt::Display for LocalDay {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}", self.0.format("%Y-%m-%d"))
+    }
+}
+
+impl FromStr for LocalDay {
+    type Err = chrono::ParseError;
+    fn from_str(text: &str) -> Result<LocalDay, chrono::ParseError> {
+        NaiveDate::parse_from_str(text, "%Y-%m-%d").map(LocalDay)
+    }
+}
+
+/// A time on the wall clock, in minutes after midnight; written `HH:MM`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct MinuteOfDay(u16);
+
+/// The text is not a time of the form `HH:MM`.
+#[derive(Debug, PartialEq, Eq, thiserror::Error)]
+#[error("expected a time such as 17:30")]
+pub struct NotATime;
+
+impl MinuteOfDay {
+    /// Builds a time from hours 0 to 23 and minutes 0 to 59.
+    pub fn new(hour: u16, minute: u16) -> Option<MinuteOfDay> {
+        (hour < 24 && minute < 60).then_some(MinuteOfDay(hour * 60 + minute))
+    }
+
+    /// The minute in which the given civil time lies.
+    pub fn of(civil: &DateTime<Tz>) -> MinuteOfDay {
+        MinuteOfDay((civil.hour() * 60 + civil.minute()) as u16)
+    }
+
+    pub fn hour(self) -> u16 {
+        self.0 / 60
+    }
+
+    pub fn minute(self) -> u16 {
+        self.0 % 60
+    }
+
+    /// Minutes since midnight, 0 to 1439.
+    pub fn minutes(self) -> u16 {
+        self.0
+    }
+}
+
+impl fmt::Display for MinuteOfDay {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{:02}:{:02}", self.hour(), self.minute())
+    }
+}
+
+impl FromStr for MinuteOfDay {
+    type Err = NotATime;
+    fn from_str(text: &str) -> Result<MinuteOfDay, NotATime> {
+        let (hour, minute) = text.split_once(':').ok_or(NotATime)?;
+        if hour.len() != 2 || minute.len() != 2 {
+            return Err(NotATime);
+        }
+        let hour = hour.parse().map_err(|_| NotATime)?;
+        let minute = minute.parse().map_err(|_| NotATime)?;
+        MinuteOfDay::new(hour, minute).ok_or(NotATime)
+    }
+}
+
+impl Serialize for MinuteOfDay {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for MinuteOfDay {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<MinuteOfDay, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        text.parse().map_err(serde::de::Error::custom)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_of_day_is_read_only_when_complete() {
+        assert_eq!("09:05".parse(), Ok(MinuteOfDay(545)));
+        for bad in ["9:05", "24:00", "12:60", "noon", "12", "12:5", "-1:00"] {
+            assert_eq!(bad.parse::<MinuteOfDay>(), Err(NotATime), "{bad}");
+        }
+    }
+}

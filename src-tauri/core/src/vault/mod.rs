@@ -1,0 +1,1 @@
+//! The encrypted vault: slots, opening, writing. See ARCHITECTURE.md.

@@ -1,0 +1,3 @@
+//! What only the tests need.
+
+pub mod typescript;

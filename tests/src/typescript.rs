@@ -1,0 +1,58 @@
+//! The types that cross to the UI, written as TypeScript: the source of `ui/src/ipc/gen.ts`.
+
+use evenkeel_core::{engine, journal, plan, ritual, time, view};
+use ts_rs::{Config, TS};
+
+/// The whole text of `gen.ts`.
+pub fn generated() -> String {
+    let config = Config::from_env();
+    let mut text = String::from("// Made by `cargo xtask gen` from the Rust types. Do not edit.\n");
+    macro_rules! declare {
+        ($($type:ty),+ $(,)?) => {
+            $(text.push_str(&format!("\nexport {}\n", <$type as TS>::decl(&config)));)+
+        };
+    }
+    declare!(
+        time::LocalDay,
+        engine::KindName,
+        engine::Command,
+        engine::PauseLength,
+        engine::ClosedBy,
+        view::View,
+        view::EngineView,
+        view::DayStage,
+        view::PresenceView,
+        view::KindView,
+        view::NextBreak,
+        view::Offer,
+        view::RunningBreak,
+        view::Quiet,
+        view::LogOffView,
+        view::LogOffStage,
+        view::Happening,
+        view::What,
+        view::Notice,
+        view::NoticeCode,
+        view::SettingField,
+        view::SettingUnit,
+        view::Screen,
+        view::BreakWindowMode,
+        view::VaultState,
+        view::RecoveryCode,
+        view::Failure,
+        view::FailureCode,
+        journal::EntryId,
+        journal::Entry,
+        journal::EntrySummary,
+        journal::Saved,
+        plan::ItemId,
+        plan::Trigger,
+        plan::TriggerDraft,
+        plan::Area,
+        plan::Control,
+        ritual::Ritual,
+        ritual::Step,
+        ritual::Answer,
+    );
+    text
+}

@@ -1,0 +1,225 @@
+// Made by `cargo xtask gen` from the Rust types. Do not edit.
+
+export type LocalDay = string;
+
+export type KindName = string;
+
+export type Command = { "do": "take", kind: KindName, } | { "do": "take_offered" } | { "do": "postpone" } | { "do": "skip" } | { "do": "finish" } | { "do": "leave" } | { "do": "pause", length: PauseLength, } | { "do": "resume" } | { "do": "log_off_now" } | { "do": "snooze_log_off", minutes: number, } | { "do": "extend_day", minutes: number, } | { "do": "close_day", by: ClosedBy, } | { "do": "reopen_day" } | { "do": "day_off" } | { "do": "heavy" };
+
+export type PauseLength = { "kind": "minutes", minutes: number, } | { "kind": "until", time: string, } | { "kind": "until_tomorrow" };
+
+export type ClosedBy = "user" | "ritual";
+
+export type View = { rev: number, 
+/**
+ * The wall clock when the view was made, in milliseconds since 1970 UTC.
+ */
+at_ms: number, 
+/**
+ * The IANA zone in force.
+ */
+zone: string, engine: EngineView, 
+/**
+ * What happened today, oldest first.
+ */
+today: Array<Happening>, 
+/**
+ * What the user should know about this installation: settings that fell back, a missing tray.
+ */
+notices: Array<Notice>, };
+
+export type EngineView = { day: LocalDay, day_stage: DayStage, presence: PresenceView, 
+/**
+ * All kinds that are switched on, shorter first.
+ */
+kinds: Array<KindView>, 
+/**
+ * The next break if activity goes on from here; none while a break runs, or where none will come today.
+ */
+next: NextBreak | null, 
+/**
+ * The break that is announced and about to start.
+ */
+offered: Offer | null, running: RunningBreak | null, 
+/**
+ * Every reason that holds delivery now.
+ */
+quiet: Array<Quiet>, log_off: LogOffView, };
+
+export type DayStage = "day_off" | "before_work" | "working" | "lunch" | "between_hours" | "after_work" | "closed";
+
+export type PresenceView = "active" | "idle" | "away" | "unknown";
+
+export type KindView = { kind: KindName, interval_ms: number, duration_ms: number, 
+/**
+ * Active time since the last break of this kind or a longer one.
+ */
+work_ms: number, owed: boolean, };
+
+export type NextBreak = { kind: KindName, 
+/**
+ * Time of activity until it is due; 0 when it is owed already.
+ */
+in_ms: number, };
+
+export type Offer = { kind: KindName, duration_ms: number, 
+/**
+ * Until the earliest start; 0 while it waits for a gap in typing.
+ */
+starts_in_ms: number, postpones_left: number, postpone_by_ms: number, may_skip: boolean, };
+
+export type RunningBreak = { kind: KindName, duration_ms: number, 
+/**
+ * 0 once the time is over, in a break that the user ends by hand.
+ */
+remaining_ms: number, postpones_left: number, postpone_by_ms: number, may_skip: boolean, 
+/**
+ * A strict break is left only by the emergency way.
+ */
+strict: boolean, 
+/**
+ * Ends by "I am back", not by itself.
+ */
+ends_by_hand: boolean, };
+
+export type Quiet = { reason: string, 
+/**
+ * In milliseconds since 1970 UTC.
+ */
+since_ms: number, 
+/**
+ * When it ends, where that is known.
+ */
+until_ms: number | null, };
+
+export type LogOffView = { stage: LogOffStage, 
+/**
+ * Today's log-off time with any extension, in milliseconds since 1970 UTC; none on a day off.
+ */
+at_ms: number | null, snoozes_left: number, snooze_choices_minutes: Array<number>, 
+/**
+ * When a snooze ends, in milliseconds since 1970 UTC.
+ */
+snoozed_until_ms: number | null, };
+
+export type LogOffStage = "none" | "hinted" | "wind_down" | "offered" | "snoozed" | "badge" | "closed";
+
+export type Happening = { 
+/**
+ * In milliseconds since 1970 UTC.
+ */
+at_ms: number, what: What, kind: KindName | null, };
+
+export type What = "break_taken" | "natural_break" | "break_postponed" | "break_skipped" | "break_left_early" | "break_degraded" | "paused" | "resumed" | "wind_down" | "ritual_offered" | "log_off_snoozed" | "day_closed" | "day_opened";
+
+export type Notice = { code: NoticeCode, detail: string, };
+
+export type NoticeCode = "setting_fell_back" | "no_display" | "no_session_bus" | "no_notification_server" | "no_tray_host" | "presence_unknown" | "store_failed" | "snapshot_put_aside" | "break_window_failed";
+
+export type SettingField = { 
+/**
+ * Dotted, as in the file: `breaks.micro.interval`.
+ */
+key: string, value: unknown, default: unknown, unit: SettingUnit, 
+/**
+ * The least allowed value, written as in the file.
+ */
+min: string | null, max: string | null, 
+/**
+ * The allowed words, for `choice`.
+ */
+choices: Array<string>, sentence: string, };
+
+export type SettingUnit = "on_off" | "duration" | "time" | "count" | "choice" | "hours" | "days" | "durations" | "words" | "reminders";
+
+export type Screen = "today" | "journal" | "plan" | "ritual" | "settings";
+
+export type BreakWindowMode = "card" | "painting" | "full";
+
+export type VaultState = "absent" | "locked" | "open";
+
+export type RecoveryCode = { groups: Array<string>, };
+
+export type Failure = { code: FailureCode, 
+/**
+ * For people who help: never private text. May be empty.
+ */
+detail: string, };
+
+export type FailureCode = "agent_unreachable" | "unknown_setting" | "bad_value" | "settings_not_written" | "vault_locked" | "vault_in_use" | "slots_damaged" | "wrong_passphrase" | "vault_missing" | "vault_empty" | "newer_version" | "vault_damaged" | "vault_exists" | "passphrase_too_short" | "stale_revision" | "not_found" | "bad_input" | "disk_full" | "disk";
+
+export type EntryId = string;
+
+export type Entry = { id: EntryId, 
+/**
+ * Rises by one with each save; a save names the revision that it changes.
+ */
+revision: number, 
+/**
+ * In milliseconds since 1970 UTC.
+ */
+created_ms: number, modified_ms: number, 
+/**
+ * The user's day when it was begun.
+ */
+day: LocalDay, 
+/**
+ * The IANA zone in which it was begun.
+ */
+zone: string, tags: Array<string>, body: string, };
+
+export type EntrySummary = { id: EntryId, created_ms: number, modified_ms: number, day: LocalDay, tags: Array<string>, 
+/**
+ * The first line that is not empty, at most 120 characters.
+ */
+opening: string, };
+
+export type Saved = { revision: number, saved_ms: number, };
+
+export type ItemId = string;
+
+export type Trigger = { id: ItemId, 
+/**
+ * In milliseconds since 1970 UTC.
+ */
+created_ms: number, changed_ms: number, next_review: LocalDay | null, 
+/**
+ * Put away, never deleted silently.
+ */
+archived: boolean, draft: TriggerDraft, };
+
+export type TriggerDraft = { 
+/**
+ * In the user's words; not empty.
+ */
+what: string, area: Area, 
+/**
+ * 0 to 10.
+ */
+intensity: number, control: Control, 
+/**
+ * For what can be changed the next action; for what cannot, how the user protects themselves.
+ */
+next_action: string, action_by: LocalDay | null, };
+
+export type Area = "workload" | "control" | "reward" | "community" | "fairness" | "values";
+
+export type Control = "modifiable" | "partly" | "not_now";
+
+export type Ritual = { day: LocalDay, step: Step, 
+/**
+ * What was on the user's mind, a line each.
+ */
+open_loops: Array<string>, 
+/**
+ * The first thing tomorrow.
+ */
+tomorrow_first: string, 
+/**
+ * One line about the day.
+ */
+day_line: string, };
+
+export type Step = "empty_head" | "tomorrow_first" | "day_line" | "complete";
+
+export type Answer = { "do": "open_loops", lines: Array<string>, } | { "do": "tomorrow_first", text: string, } | { "do": "day_line", text: string, } | { "do": "back" };
