@@ -32,7 +32,7 @@ pub use snapshot::{Snapshot, SnapshotError};
 use state::{KindState, State};
 
 /// The machine. One owner steps it; everything else reads its [`EngineView`].
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Engine {
     settings: Settings,
     /// The kinds that are switched on, shorter first, then by name.
@@ -219,4 +219,9 @@ impl Kind {
             heads_up: ms(kind.heads_up),
         }
     }
+}
+
+/// Milliseconds of a span of time.
+fn millis(span: std::time::Duration) -> u64 {
+    span.as_millis() as u64
 }
