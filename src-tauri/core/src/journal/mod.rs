@@ -46,3 +46,44 @@ pub struct Saved {
     pub revision: u64,
     pub saved_ms: i64,
 }
+
+/// What an entry was before a later save.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Revision {
+    pub revision: u64,
+    /// In milliseconds since 1970 UTC.
+    pub saved_ms: i64,
+    pub body: String,
+}
+
+const OPENING_LENGTH: usize = 120;
+
+/// The first line of a body that is not blank, cut after 120 characters.
+pub fn opening(body: &str) -> String {
+    let line = body.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or_default();
+    line.chars().take(OPENING_LENGTH).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_opening_is_the_first_line_with_text() {
+        for (body, expected) in [
+            ("", ""),
+            (" \n\t\n", ""),
+            ("one", "one"),
+            ("\n\n  two  \nthree", "two"),
+            ("# A heading\r\nbody", "# A heading"),
+        ] {
+            assert_eq!(opening(body), expected, "{body:?}");
+        }
+    }
+
+    #[test]
+    fn a_long_line_is_cut_between_characters() {
+        let line = "ž漢🙂".repeat(100);
+        assert_eq!(opening(&line), line.chars().take(120).collect::<String>());
+    }
+}

@@ -57,3 +57,54 @@ pub enum Control {
     Partly,
     NotNow,
 }
+
+/// What is missing or out of range in a draft; it names the field, never its content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum BadDraft {
+    #[error("what: say in a few words what drains you")]
+    WhatIsEmpty,
+    #[error("intensity: a number from 0 to 10")]
+    IntensityOutOfRange,
+}
+
+const HIGHEST_INTENSITY: u8 = 10;
+
+impl TriggerDraft {
+    /// Whether this may be kept. Everything but `what` may be left empty.
+    pub fn check(&self) -> Result<(), BadDraft> {
+        if self.what.trim().is_empty() {
+            return Err(BadDraft::WhatIsEmpty);
+        }
+        if self.intensity > HIGHEST_INTENSITY {
+            return Err(BadDraft::IntensityOutOfRange);
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_draft_needs_words_and_an_intensity_up_to_ten() {
+        let draft = |what: &str, intensity| TriggerDraft {
+            what: what.to_owned(),
+            area: Area::Workload,
+            intensity,
+            control: Control::Partly,
+            next_action: String::new(),
+            action_by: None,
+        };
+        for (what, intensity, expected) in [
+            ("Meetings", 0, Ok(())),
+            ("Meetings", 10, Ok(())),
+            ("Meetings", 11, Err(BadDraft::IntensityOutOfRange)),
+            ("Meetings", 255, Err(BadDraft::IntensityOutOfRange)),
+            ("", 5, Err(BadDraft::WhatIsEmpty)),
+            (" \n\t", 5, Err(BadDraft::WhatIsEmpty)),
+        ] {
+            assert_eq!(draft(what, intensity).check(), expected, "{what:?} {intensity}");
+        }
+    }
+}

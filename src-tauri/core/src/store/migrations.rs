@@ -1,0 +1,27 @@
+//! The shape of `app.db`, release by release: migrations are only ever added.
+
+use rusqlite::Connection;
+
+use super::error::StoreError;
+use super::{records, snapshots};
+
+/// The statements that lead from each version to the next.
+const MIGRATIONS: &[&[&str]] = &[&[records::TABLE, snapshots::TABLE]];
+
+/// The newest version that this release knows.
+pub(super) const NEWEST: i32 = MIGRATIONS.len() as i32;
+
+/// Brings the database up to date, each version in one transaction.
+pub(super) fn run(connection: &mut Connection) -> Result<(), StoreError> {
+    let version: i32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    let done = usize::try_from(version).map_err(|_| StoreError::Damaged)?;
+    for (number, statements) in MIGRATIONS.iter().enumerate().skip(done) {
+        let transaction = connection.transaction()?;
+        for statement in *statements {
+            transaction.execute_batch(statement)?;
+        }
+        transaction.pragma_update(None, "user_version", number as i32 + 1)?;
+        transaction.commit()?;
+    }
+    Ok(())
+}

@@ -1,0 +1,150 @@
+//! `journal.db`: a SQLCipher database, opened with a raw key and strict settings.
+//!
+//! It does not know where the key comes from. Whatever SQLite reports here is damage, never a wrong passphrase: the key
+//! slot has decided that before.
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use rusqlite::config::DbConfig;
+use rusqlite::{Connection, OpenFlags, ffi};
+use zeroize::Zeroizing;
+
+use super::disk::private;
+use super::error::VaultError;
+use super::migrations;
+use super::secret::Key;
+use super::slot::VaultId;
+
+/// "EVKL": tells a vault from any other database.
+const APPLICATION_ID: i32 = 0x4556_4b4c;
+pub(super) const FILE: &str = "journal.db";
+
+// Before 3.51.3 a checkpoint racing a write could lose the write (the WAL-reset bug).
+const _: () = assert!(ffi::SQLITE_VERSION_NUMBER >= 3_051_003);
+
+/// Makes the database of a new vault in `folder`, with all its tables.
+pub(super) fn create(folder: &Path, key: &Key, vault: &VaultId) -> Result<(), VaultError> {
+    let path = folder.join(FILE);
+    // SQLite would create it readable for others, as the process's mask allows.
+    private().create_new(true).open(&path)?.sync_all()?;
+    let mut connection = connect(&path, key)?;
+    settle(&connection)?;
+    connection.pragma_update(None, "application_id", APPLICATION_ID)?;
+    migrations::run(&mut connection)?;
+    connection.execute("INSERT INTO identity (vault_id) VALUES (?1)", [vault.as_slice()])?;
+    close(connection)
+}
+
+/// Opens the database of an existing vault. Until every check has passed, nothing is written.
+pub(super) fn open(folder: &Path, key: &Key, vault: &VaultId) -> Result<Connection, VaultError> {
+    let path = folder.join(FILE);
+    match fs::metadata(&path) {
+        Ok(about) if about.len() == 0 => return Err(VaultError::Empty),
+        Ok(_) => {}
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(VaultError::Missing),
+        Err(error) => return Err(error.into()),
+    }
+    let mut connection = connect(&path, key)?;
+    // Otherwise a refused vault would still have its log folded in on closing.
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
+    settle(&connection)?;
+    check_identity(&connection, vault)?;
+    connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
+    migrations::run(&mut connection)?;
+    Ok(connection)
+}
+
+/// Reads every page: each of the two checks finds what the other misses.
+pub(super) fn verify(connection: &Connection) -> Result<(), VaultError> {
+    let mut pages = connection.prepare("PRAGMA cipher_integrity_check")?;
+    if pages.exists([])? {
+        return Err(VaultError::Damaged);
+    }
+    let found: String = connection.query_row("PRAGMA integrity_check(1)", [], |row| row.get(0))?;
+    if found == "ok" { Ok(()) } else { Err(VaultError::Damaged) }
+}
+
+/// Folds the log into the database and empties it.
+pub(super) fn checkpoint(connection: &Connection) -> Result<(), VaultError> {
+    let busy: i64 = connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |row| row.get(0))?;
+    if busy == 0 { Ok(()) } else { Err(VaultError::InUse) }
+}
+
+/// Checkpoints and closes; closes also where the checkpoint failed, and then says why.
+pub(super) fn close(connection: Connection) -> Result<(), VaultError> {
+    let checkpointed = checkpoint(&connection);
+    connection.close().map_err(|(_, error)| error)?;
+    checkpointed
+}
+
+fn connect(path: &Path, key: &Key) -> Result<Connection, VaultError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    apply_key(&connection, key)?;
+    Ok(connection)
+}
+
+/// Hands over the raw key. As SQL text (`PRAGMA key`) it would stay behind in freed memory; as 32 plain bytes SQLCipher
+/// would take it for a passphrase and make another key of it.
+#[allow(unsafe_code)]
+fn apply_key(connection: &Connection, key: &Key) -> Result<(), VaultError> {
+    let mut text = Zeroizing::new([b'\''; 67]);
+    text[0] = b'x';
+    for (at, byte) in key.bytes().iter().enumerate() {
+        text[2 + 2 * at] = b"0123456789abcdef"[usize::from(byte >> 4)];
+        text[3 + 2 * at] = b"0123456789abcdef"[usize::from(byte & 15)];
+    }
+    // SAFETY: the handle is of an open connection that this borrow keeps alive, the buffer is valid for the length given,
+    // and SQLCipher copies it before it returns.
+    let code = unsafe { ffi::sqlite3_key(connection.handle(), text.as_ptr().cast(), text.len() as i32) };
+    if code == ffi::SQLITE_OK {
+        Ok(())
+    } else {
+        Err(rusqlite::Error::SqliteFailure(ffi::Error::new(code), None).into())
+    }
+}
+
+fn settle(connection: &Connection) -> Result<(), VaultError> {
+    connection.pragma_update(None, "cipher_log_level", "NONE")?;
+    connection.pragma_update(None, "locking_mode", "EXCLUSIVE")?;
+    let mode: String = connection.query_row("PRAGMA journal_mode = WAL", [], |row| row.get(0))?;
+    if mode != "wal" {
+        return Err(VaultError::Disk("this folder does not allow a write-ahead log".into()));
+    }
+    connection.pragma_update(None, "synchronous", "FULL")?;
+    connection.pragma_update(None, "foreign_keys", true)?;
+    connection.pragma_update(None, "trusted_schema", false)?;
+    connection.pragma_update(None, "temp_store", "MEMORY")?;
+    Ok(())
+}
+
+fn check_identity(connection: &Connection, vault: &VaultId) -> Result<(), VaultError> {
+    let number = |name| connection.pragma_query_value(None, name, |row| row.get::<_, i32>(0));
+    if number("application_id")? != APPLICATION_ID {
+        return Err(VaultError::Damaged);
+    }
+    // Before the identity: a later release may keep it elsewhere.
+    if number("user_version")? > migrations::NEWEST {
+        return Err(VaultError::NewerVersion);
+    }
+    let identity = connection.query_row("SELECT vault_id FROM identity", [], |row| row.get::<_, Vec<u8>>(0));
+    match identity {
+        Ok(identity) if identity == vault => Ok(()),
+        Ok(_) => Err(VaultError::Damaged),
+        Err(error) if is_missing(&error) => Err(VaultError::Damaged),
+        Err(error) => Err(error.into()),
+    }
+}
+
+/// The row or its table is not there.
+fn is_missing(error: &rusqlite::Error) -> bool {
+    match error {
+        rusqlite::Error::QueryReturnedNoRows => true,
+        rusqlite::Error::SqliteFailure(failure, _) => failure.extended_code == ffi::SQLITE_ERROR,
+        rusqlite::Error::SqlInputError { .. } => true,
+        _ => false,
+    }
+}

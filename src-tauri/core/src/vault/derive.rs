@@ -1,0 +1,63 @@
+//! The keys that come from the data key, each under its own label (HKDF-SHA256).
+//!
+//! The labels are part of the file format: a changed one is another key.
+
+use hkdf::Hkdf;
+use sha2::Sha256;
+use x25519_dalek::{PublicKey, StaticSecret};
+use zeroize::Zeroizing;
+
+use super::secret::Key;
+
+const DATABASE: &[u8] = b"evenkeel v1 database key";
+const DROP_BOX: &[u8] = b"evenkeel v1 drop box key";
+const RECOVERY_SLOT: &[u8] = b"evenkeel v1 recovery slot key";
+
+/// The raw key of `journal.db`.
+pub(super) fn database_key(data_key: &Key) -> Key {
+    expand(data_key.bytes(), None, DATABASE)
+}
+
+/// The X25519 key to which notes are sealed while the vault is locked; only its public half is ever stored.
+pub(super) fn drop_box_public(data_key: &Key) -> [u8; 32] {
+    let secret = Zeroizing::new(*expand(data_key.bytes(), None, DROP_BOX).bytes());
+    PublicKey::from(&StaticSecret::from(*secret)).to_bytes()
+}
+
+/// The key of a recovery slot. The code is random and long, so that a slow derivation would add nothing.
+pub(super) fn recovery_slot_key(code: &[u8], salt: &[u8; 32]) -> Key {
+    expand(code, Some(salt), RECOVERY_SLOT)
+}
+
+fn expand(material: &[u8], salt: Option<&[u8]>, label: &[u8]) -> Key {
+    let mut key = Key::blank();
+    let expanded = Hkdf::<Sha256>::new(salt, material).expand(label, key.bytes_mut());
+    // HKDF-SHA256 gives up to 8160 bytes; 32 are asked for.
+    debug_assert!(expanded.is_ok());
+    key
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn hex(bytes: &[u8]) -> String {
+        bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+
+    #[test]
+    fn derived_keys_never_change_between_releases() {
+        let mut data_key = Key::blank();
+        data_key.bytes_mut().fill(0x42);
+        assert_eq!(hex(database_key(&data_key).bytes()), "0");
+        assert_eq!(hex(&drop_box_public(&data_key)), "0");
+        assert_eq!(hex(recovery_slot_key(&[1, 2, 3], &[9; 32]).bytes()), "0");
+    }
+
+    #[test]
+    fn no_derived_key_equals_another() {
+        let data_key = Key::blank();
+        assert_ne!(database_key(&data_key).bytes(), &drop_box_public(&data_key));
+        assert_ne!(database_key(&data_key).bytes(), data_key.bytes());
+    }
+}
