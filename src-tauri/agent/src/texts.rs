@@ -8,6 +8,7 @@ use std::time::Duration;
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use evenkeel_core::engine::KindName;
+use evenkeel_core::settings;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
 const ENGLISH: &str = include_str!("../../../ui/locales/en/agent.ftl");
@@ -30,9 +31,11 @@ impl Language {
     }
 
     /// The language that the user chose, where that is `system` the one of the session.
-    pub fn chosen(setting: &str) -> Language {
-        if setting != "system" {
-            return Language::of_tag(setting);
+    pub fn chosen(setting: settings::Language) -> Language {
+        match setting {
+            settings::Language::English => return Language::English,
+            settings::Language::German => return Language::German,
+            settings::Language::System => {}
         }
         let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
         let session = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set);
@@ -198,8 +201,8 @@ mod tests {
 
     #[test]
     fn the_language_is_the_chosen_one_or_the_sessions() {
-        assert_eq!(Language::chosen("de"), Language::German);
-        assert_eq!(Language::chosen("en"), Language::English);
+        assert_eq!(Language::chosen(settings::Language::German), Language::German);
+        assert_eq!(Language::chosen(settings::Language::English), Language::English);
         assert_eq!(Language::of_tag("de_AT.UTF-8"), Language::German);
         assert_eq!(Language::of_tag("den"), Language::English);
         assert_eq!(Language::of_tag("C"), Language::English);

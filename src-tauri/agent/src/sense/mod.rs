@@ -49,6 +49,7 @@ pub struct Sense {
     mailbox: Mailbox,
     thresholds: Thresholds,
     idleness: Idleness,
+    has_lost: bool,
     #[cfg(target_os = "linux")]
     display: Option<x11::Display>,
 }
@@ -59,6 +60,7 @@ impl Sense {
             mailbox,
             thresholds,
             idleness: Idleness::default(),
+            has_lost: false,
             #[cfg(target_os = "linux")]
             display: None,
         }
@@ -70,11 +72,9 @@ impl Sense {
         login::watch(self.mailbox.clone());
     }
 
-    pub fn sees(&self) -> bool {
-        #[cfg(target_os = "linux")]
-        return self.display.is_some();
-        #[cfg(not(target_os = "linux"))]
-        false
+    /// Whether a display that was there has gone, and may come back.
+    pub fn has_lost(&self) -> bool {
+        self.has_lost
     }
 
     /// Connects to the display; the input says how things stand right now.
@@ -83,6 +83,7 @@ impl Sense {
         let display = x11::Display::connect(&self.mailbox, self.thresholds)?;
         let idle = display.idle();
         self.display = Some(display);
+        self.has_lost = false;
         self.idleness = Idleness::default();
         Ok(idle.and_then(|idle| self.idleness.found(idle, self.thresholds.grace)).map(|signal| input(signal, now)))
     }
@@ -124,6 +125,7 @@ impl Sense {
             SenseEvent::Lock => Some(Input::Lock),
             SenseEvent::Unlock => Some(Input::Unlock),
             SenseEvent::DisplayLost => {
+                self.has_lost = true;
                 #[cfg(target_os = "linux")]
                 {
                     self.display = None;

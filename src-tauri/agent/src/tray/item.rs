@@ -2,7 +2,10 @@
 //!
 //! It stays offered when no host is there, so that one that comes later, or again, shows it.
 
-use ksni::blocking::{Handle, TrayMethods};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
+
+use ksni::blocking::TrayMethods;
 use ksni::menu::{StandardItem, SubMenu};
 use ksni::{Category, Icon, MenuItem, OfflineReason, ToolTip};
 
@@ -11,8 +14,9 @@ use evenkeel_core::view::Screen;
 use super::{Entry, Mood, NoTray, Picture, TrayEvent, icon};
 use crate::mailbox::{Mailbox, Message};
 
+/// Hands pictures over; never waits for a panel that does not answer.
 pub struct Tray {
-    handle: Handle<Item>,
+    pictures: Sender<Picture>,
 }
 
 struct Item {
@@ -21,20 +25,41 @@ struct Item {
 }
 
 impl Tray {
-    /// Offers the icon. That nobody shows it comes as [`TrayEvent::HostGone`].
-    pub fn start(picture: Picture, mailbox: Mailbox) -> Result<Tray, NoTray> {
-        let item = Item { picture, mailbox };
-        let handle = item.assume_sni_available(true).spawn().map_err(|error| match error {
-            ksni::Error::Dbus(_) => NoTray::SessionBus,
-            _ => NoTray::Host,
-        })?;
-        Ok(Tray { handle })
+    /// Offers the icon, on a thread of its own. How that went comes as a [`TrayEvent`].
+    pub fn start(picture: Picture, mailbox: Mailbox) -> Tray {
+        let (pictures, receiver) = channel();
+        let failed = mailbox.clone();
+        let showing = thread::Builder::new().name("tray".to_owned()).spawn(move || {
+            if let Err(why) = show(picture, &receiver, &mailbox) {
+                mailbox.send(Message::Tray(TrayEvent::Failed(why)));
+            }
+        });
+        if showing.is_err() {
+            failed.send(Message::Tray(TrayEvent::Failed(NoTray::Host)));
+        }
+        Tray { pictures }
     }
 
     pub fn show(&self, picture: Picture) {
-        // Gone together with the session bus; the schedule goes on without it.
-        let _ = self.handle.update(|item| item.picture = picture);
+        // Gone where there is no tray, which was reported.
+        let _ = self.pictures.send(picture);
     }
+}
+
+fn show(picture: Picture, pictures: &Receiver<Picture>, mailbox: &Mailbox) -> Result<(), NoTray> {
+    let item = Item { picture, mailbox: mailbox.clone() };
+    let handle = item.assume_sni_available(true).spawn().map_err(|error| match error {
+        ksni::Error::Dbus(_) => NoTray::SessionBus,
+        _ => NoTray::Host,
+    })?;
+    while let Ok(picture) = pictures.recv() {
+        // Only the newest counts, where several wait.
+        let newest = pictures.try_iter().last().unwrap_or(picture);
+        if handle.update(|item| item.picture = newest).is_none() {
+            return Err(NoTray::SessionBus);
+        }
+    }
+    Ok(())
 }
 
 impl Item {

@@ -4,9 +4,9 @@
 //! moments, not countdowns, so that no timer is needed to keep it true.
 
 mod icon;
-mod menu;
 #[cfg(target_os = "linux")]
 mod item;
+mod menu;
 #[cfg(not(target_os = "linux"))]
 #[path = "none.rs"]
 mod item;
@@ -26,6 +26,8 @@ pub enum TrayEvent {
     /// Somebody shows the icon.
     HostThere,
     HostGone,
+    /// There is no tray and none will come.
+    Failed(NoTray),
 }
 
 /// Why there is no tray.
