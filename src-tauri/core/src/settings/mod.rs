@@ -14,6 +14,7 @@ use std::time::Duration;
 use chrono::Weekday;
 use serde_json::Value;
 
+pub(crate) use file::overlay;
 pub use file::{Problem, SetError, read, set};
 pub use reminder::FixedReminder;
 pub use section::Unfit;
