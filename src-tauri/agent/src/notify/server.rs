@@ -38,7 +38,8 @@ type Names = Arc<Mutex<HashMap<Topic, u32>>>;
 impl Notifier {
     pub fn start(mailbox: Mailbox) -> Notifier {
         let (orders, receiver) = channel();
-        let sending = thread::Builder::new().name("notify".to_owned()).spawn(move || send(&receiver, &mailbox));
+        let sending =
+            thread::Builder::new().name("notify".to_owned()).spawn(move || send(&receiver, &mailbox));
         if let Err(error) = sending {
             eprintln!("evenkeel: no notifications can be shown: {error}.");
         }
