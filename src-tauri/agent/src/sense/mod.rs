@@ -40,8 +40,6 @@ pub enum Blind {
     Wayland,
     #[error("the X server does not report inactivity ({0})")]
     X11(String),
-    #[error("the X server has gone")]
-    DisplayLost,
     #[cfg(not(target_os = "linux"))]
     #[error("inactivity cannot be seen on this system yet")]
     System,
