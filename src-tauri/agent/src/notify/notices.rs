@@ -80,7 +80,7 @@ pub fn compose(facts: &Facts, texts: &Texts) -> Notification {
         },
         Facts::Lunch => notice("lunch-title", body("lunch-body"), Vec::new(), Some(GLANCE)),
         Facts::LogOffHint => {
-            notice("log-off-hint-title", body("log-off-hint-body"), Vec::new(), Some(GLANCE))
+            quiet("log-off-hint-title", body("log-off-hint-body"), Vec::new(), Some(GLANCE))
         }
         Facts::WindDown { log_off_in } => {
             let body = texts.filled("wind-down-body", &[("length", texts.span(*log_off_in).into())]);
