@@ -33,9 +33,16 @@ pub enum Wanted {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Order {
     Spawn,
-    Show { pid: u32, mode: BreakWindowMode },
-    Close { pid: u32 },
-    Kill { pid: u32 },
+    Show {
+        pid: u32,
+        mode: BreakWindowMode,
+    },
+    Close {
+        pid: u32,
+    },
+    Kill {
+        pid: u32,
+    },
     /// The break goes on without its window.
     GiveUp,
 }

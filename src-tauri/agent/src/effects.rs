@@ -5,7 +5,7 @@
 
 use std::time::Duration;
 
-use evenkeel_core::engine::{Effect, EndReason};
+use evenkeel_core::engine::Effect;
 use evenkeel_core::view::{EngineView, Screen};
 
 use crate::break_window::Wanted;
@@ -40,7 +40,7 @@ pub fn actions(effect: &Effect, view: &EngineView) -> Vec<Action> {
             vec![Action::Notify(Facts::QuietQuestion { reason: reason.clone() })]
         }
         Effect::FixedReminder { name } => vec![Action::Notify(Facts::Reminder { name: name.clone() })],
-        Effect::BreakEnded { reason, .. } => after_break(*reason),
+        Effect::BreakEnded { .. } => vec![Action::Withdraw(Topic::BreakItself)],
         Effect::HeadsUpWithdrawn { .. }
         | Effect::BreakStarted { .. }
         | Effect::Postponed { .. }
@@ -52,21 +52,6 @@ pub fn actions(effect: &Effect, view: &EngineView) -> Vec<Action> {
         | Effect::AfterHours { .. }
         | Effect::Paused { .. }
         | Effect::Resumed => Vec::new(),
-    }
-}
-
-/// The notice that carries a degraded break outlasts its end in the engine: it is the break.
-fn after_break(reason: EndReason) -> Vec<Action> {
-    match reason {
-        EndReason::Degraded => Vec::new(),
-        EndReason::Finished
-        | EndReason::Skipped
-        | EndReason::LeftEarly
-        | EndReason::Returned
-        | EndReason::Slept
-        | EndReason::LockedAway
-        | EndReason::Postponed
-        | EndReason::DayClosed => vec![Action::Withdraw(Topic::BreakItself)],
     }
 }
 
@@ -101,7 +86,7 @@ pub fn degraded(view: &EngineView) -> Option<Facts> {
 mod tests {
     use super::*;
     use crate::sample;
-    use evenkeel_core::engine::ClosedBy;
+    use evenkeel_core::engine::{ClosedBy, EndReason};
     use evenkeel_core::view::{Offer, RunningBreak};
 
     fn offer() -> Offer {
@@ -143,7 +128,8 @@ mod tests {
         let offered = actions(&Effect::RitualOffered { again: false }, &view);
         assert!(offered.contains(&Action::Open(Screen::Ritual)));
         assert!(offered.contains(&Action::Notify(Facts::Ritual(view.log_off.clone()))));
-        for effect in [Effect::Snoozed { left: 1 }, Effect::DayClosed { by: ClosedBy::Ritual }, Effect::Badge] {
+        for effect in [Effect::Snoozed { left: 1 }, Effect::DayClosed { by: ClosedBy::Ritual }, Effect::Badge]
+        {
             assert_eq!(actions(&effect, &view), [Action::Withdraw(Topic::Ritual)]);
         }
     }
@@ -160,11 +146,10 @@ mod tests {
     }
 
     #[test]
-    fn a_degraded_break_keeps_its_notice_and_any_other_end_takes_it_away() {
+    fn the_notice_that_carried_a_break_goes_with_its_end() {
         let view = sample::view().engine;
-        let ended = |reason| actions(&Effect::BreakEnded { kind: "micro".into(), reason }, &view);
-        assert_eq!(ended(EndReason::Degraded), []);
-        assert_eq!(ended(EndReason::Skipped), [Action::Withdraw(Topic::BreakItself)]);
+        let ended = Effect::BreakEnded { kind: "micro".into(), reason: EndReason::Degraded };
+        assert_eq!(actions(&ended, &view), [Action::Withdraw(Topic::BreakItself)]);
     }
 
     #[test]

@@ -64,10 +64,13 @@ impl Memory {
             notices.raise(NoticeCode::StoreFailed, error.to_string());
             None
         })?;
-        match serde_json::from_str(&text) {
+        match Snapshot::read(&text) {
             Ok(snapshot) => Some(snapshot),
             Err(error) => {
-                notices.raise(NoticeCode::SnapshotPutAside, format!("the snapshot could not be read: {error}"));
+                notices.raise(
+                    NoticeCode::SnapshotPutAside,
+                    format!("the snapshot could not be taken up, {error}"),
+                );
                 if let Err(error) = store.put_snapshot_aside(&error.to_string()) {
                     notices.raise(NoticeCode::StoreFailed, error.to_string());
                 }
@@ -99,7 +102,7 @@ impl Memory {
     pub fn write(&mut self, engine: &Engine, now: Now, notices: &mut Notices) {
         self.snapshot_at = now.boot;
         let Some(store) = self.store.as_mut() else { return };
-        let written = serde_json::to_string(&engine.snapshot(&self.boot_id, now))
+        let written = serde_json::to_string(&engine.snapshot(&self.boot_id))
             .map_err(|error| StoreError::Disk(error.to_string()))
             .and_then(|snapshot| store.append_with_snapshot(&self.owed, &snapshot));
         match written {

@@ -177,9 +177,14 @@ mod tests {
     #[test]
     fn a_span_is_written_in_its_largest_units() {
         let texts = Texts::english();
-        for (seconds, expected) in
-            [(0, "0 s"), (40, "40 s"), (180, "3 min"), (90, "1 min 30 s"), (3600, "1 h"), (5400, "1 h 30 min")]
-        {
+        for (seconds, expected) in [
+            (0, "0 s"),
+            (40, "40 s"),
+            (180, "3 min"),
+            (90, "1 min 30 s"),
+            (3600, "1 h"),
+            (5400, "1 h 30 min"),
+        ] {
             assert_eq!(texts.span(Duration::from_secs(seconds)), expected);
         }
     }

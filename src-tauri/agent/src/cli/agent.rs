@@ -32,7 +32,9 @@ pub fn resume(folder: &DataFolder) -> Outcome {
 pub fn on_break(folder: &DataFolder, order: BreakOrder) -> Outcome {
     match order {
         BreakOrder::Now => command(folder, Command::TakeOffered, "no break can begin now"),
-        BreakOrder::Postpone => command(folder, Command::Postpone, "there is no break to postpone, or no postponement left"),
+        BreakOrder::Postpone => {
+            command(folder, Command::Postpone, "there is no break to postpone, or no postponement left")
+        }
         BreakOrder::Skip => command(folder, Command::Skip, "there is no break to skip"),
     }
 }

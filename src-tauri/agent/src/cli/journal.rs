@@ -130,7 +130,11 @@ fn show(folder: &DataFolder, access: VaultAccess, id: &str, as_json: bool) -> Ou
     if as_json {
         return print::line(&form(std::slice::from_ref(&entry)).to_string());
     }
-    print::line(&format!("{}  {}", local(&entry).format("%Y-%m-%d %H:%M"), entry.tags.join(" ")).trim_end().to_owned())?;
+    print::line(
+        &format!("{}  {}", local(&entry).format("%Y-%m-%d %H:%M"), entry.tags.join(" "))
+            .trim_end()
+            .to_owned(),
+    )?;
     print::line("")?;
     print::line(entry.body.trim_end_matches('\n'))
 }

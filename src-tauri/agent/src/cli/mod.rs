@@ -127,7 +127,9 @@ impl Failed {
 
     fn line(&self) -> &str {
         match self {
-            Failed::Plainly(line) | Failed::WrongUse(line) | Failed::Locked(line) | Failed::InUse(line) => line,
+            Failed::Plainly(line) | Failed::WrongUse(line) | Failed::Locked(line) | Failed::InUse(line) => {
+                line
+            }
         }
     }
 }
@@ -222,7 +224,9 @@ mod tests {
 
     #[test]
     fn what_makes_no_sense_is_wrong_use() {
-        for form in ["evenkeel sing", "evenkeel break", "evenkeel pause until 14:00 sharp", "evenkeel simulate"] {
+        for form in
+            ["evenkeel sing", "evenkeel break", "evenkeel pause until 14:00 sharp", "evenkeel simulate"]
+        {
             let error = CommandLine::try_parse_from(form.split(' ')).unwrap_err();
             assert_eq!(error.exit_code(), 2, "{form}");
         }

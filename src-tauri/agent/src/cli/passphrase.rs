@@ -48,7 +48,9 @@ impl PassphraseSource {
                 })
             }
             PassphraseSource::File(path) => File::open(path).and_then(read_all).map_err(|error| {
-                Failed::Locked(format!("the passphrase cannot be read from the file of {FILE_VARIABLE}: {error}"))
+                Failed::Locked(format!(
+                    "the passphrase cannot be read from the file of {FILE_VARIABLE}: {error}"
+                ))
             }),
             PassphraseSource::Prompt => prompt(asking),
         }
@@ -111,9 +113,14 @@ mod tests {
 
     #[test]
     fn exactly_one_newline_is_dropped() {
-        for (text, expected) in
-            [("a b", "a b"), ("a b\n", "a b"), ("a b\r\n", "a b"), ("a b\n\n", "a b\n"), ("a b \n", "a b "), ("\r", "\r")]
-        {
+        for (text, expected) in [
+            ("a b", "a b"),
+            ("a b\n", "a b"),
+            ("a b\r\n", "a b"),
+            ("a b\n\n", "a b\n"),
+            ("a b \n", "a b "),
+            ("\r", "\r"),
+        ] {
             let mut text = text.to_owned();
             drop_newline(&mut text);
             assert_eq!(text, expected);

@@ -26,13 +26,21 @@ pub fn run(folder: &DataFolder, order: PlanOrder) -> Outcome {
         return print::line(&json!({ "triggers": triggers }).to_string());
     }
     print::line("Triggers")?;
-    triggers.iter().filter(|trigger| !trigger.archived).try_for_each(|trigger| print::line(&in_words(trigger)))
+    triggers
+        .iter()
+        .filter(|trigger| !trigger.archived)
+        .try_for_each(|trigger| print::line(&in_words(trigger)))
 }
 
 fn in_words(trigger: &Trigger) -> String {
     let draft = &trigger.draft;
-    let mut words =
-        format!("- {} ({}, {}/10, {})", draft.what, area(draft.area), draft.intensity, control(draft.control));
+    let mut words = format!(
+        "- {} ({}, {}/10, {})",
+        draft.what,
+        area(draft.area),
+        draft.intensity,
+        control(draft.control)
+    );
     if !draft.next_action.is_empty() {
         words.push_str(&format!("\n  {}", draft.next_action));
         if let Some(day) = draft.action_by {

@@ -69,10 +69,14 @@ fn schema(file: &SettingsFile) -> Outcome {
 fn set(folder: &DataFolder, file: &SettingsFile, key: &str, text: &str) -> Outcome {
     let (settings, _) = file.read();
     let value = read_value(&settings, key, text);
-    match agent::connect(folder).and_then(|client| client.ask(Ask::SetSetting { key: key.to_owned(), value: value.clone() })) {
+    match agent::connect(folder)
+        .and_then(|client| client.ask(Ask::SetSetting { key: key.to_owned(), value: value.clone() }))
+    {
         Ok(Answer::Settings { .. }) => Ok(()),
         Err(LinkError::NoAgent) => {
-            folder.prepare().map_err(|error| Failed::Plainly(format!("the data folder cannot be made: {error}")))?;
+            folder
+                .prepare()
+                .map_err(|error| Failed::Plainly(format!("the data folder cannot be made: {error}")))?;
             file.set(key, &value).map_err(|why| refused(&why))
         }
         Err(LinkError::Refused(refusal)) => Err(match refusal.code {

@@ -25,7 +25,8 @@ pub fn run(folder: &DataFolder, background: bool) -> Outcome {
     folder.prepare().map_err(|error| plainly("the data folder cannot be made", &error))?;
     let address = Address::of(folder.path());
     address.prepare().map_err(|error| plainly("the runtime folder cannot be made", &error))?;
-    let Some(_lock) = lock(&address).map_err(|error| plainly("the agent's lock cannot be taken", &error))? else {
+    let Some(_lock) = lock(&address).map_err(|error| plainly("the agent's lock cannot be taken", &error))?
+    else {
         return if background { Ok(()) } else { show_first(folder) };
     };
     let begin = if background { Begin::Background } else { Begin::Shown };

@@ -57,6 +57,9 @@ mod tests {
         let form = form(Some(&sample::view()));
         assert_eq!(form["running"], true);
         assert_eq!(form["engine"]["next"]["kind"], "micro");
-        assert_eq!(form["engine"]["log_off"]["at_ms"], sample::view().engine.log_off.at_ms.unwrap_or_default());
+        assert_eq!(
+            form["engine"]["log_off"]["at_ms"],
+            sample::view().engine.log_off.at_ms.unwrap_or_default()
+        );
     }
 }

@@ -8,6 +8,7 @@ use evenkeel_core::view::VaultState;
 
 use super::passphrase::Asking;
 use super::{Failed, Outcome, VaultAccess, print};
+use crate::clock;
 use crate::data_folder::DataFolder;
 
 #[derive(Debug, Subcommand)]
@@ -31,7 +32,8 @@ fn init(folder: &DataFolder, access: VaultAccess) -> Outcome {
     }
     folder.prepare().map_err(|error| Failed::Plainly(format!("the data folder cannot be made: {error}")))?;
     let passphrase = access.source().read(Asking::ForANewOne)?;
-    let cost = Cost::calibrated().map_err(|error| failed(&error))?;
+    let started = clock::now().mono;
+    let cost = Cost::calibrated(|| clock::now().mono.since(started)).map_err(|error| failed(&error))?;
     let (vault, code) = Vault::create(&folder.vault(), &passphrase, cost).map_err(|error| failed(&error))?;
     vault.close().map_err(|error| failed(&error))?;
     print::line("Recovery code. It is shown this once; write it down and keep it apart from this computer:")?;
@@ -45,7 +47,9 @@ pub fn with_open<Made>(
     work: impl FnOnce(&mut Vault) -> Result<Made, VaultError>,
 ) -> Result<Made, Failed> {
     if state(&folder.vault()) == VaultState::Absent {
-        return Err(Failed::Plainly("there is no vault here yet; make one with `evenkeel vault init`".to_owned()));
+        return Err(Failed::Plainly(
+            "there is no vault here yet; make one with `evenkeel vault init`".to_owned(),
+        ));
     }
     let passphrase = access.source().read(Asking::ForThis)?;
     let mut vault =
@@ -61,9 +65,9 @@ pub fn failed(error: &VaultError) -> Failed {
     match error {
         VaultError::WrongPassphrase | VaultError::WrongRecoveryCode => Failed::Locked(line),
         VaultError::InUse => Failed::InUse(line),
-        VaultError::PassphraseTooShort | VaultError::MistypedRecoveryCode { .. } | VaultError::BadInput(_) => {
-            Failed::WrongUse(line)
-        }
+        VaultError::PassphraseTooShort
+        | VaultError::MistypedRecoveryCode { .. }
+        | VaultError::BadInput(_) => Failed::WrongUse(line),
         VaultError::Absent
         | VaultError::Exists
         | VaultError::SlotsDamaged

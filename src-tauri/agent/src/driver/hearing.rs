@@ -26,7 +26,9 @@ pub enum TrayHost {
     NotHeardOf,
     There,
     /// Nobody does; from then on that is told.
-    WaitedFor { until: BootTime },
+    WaitedFor {
+        until: BootTime,
+    },
     Missing,
 }
 

@@ -194,7 +194,11 @@ impl Driver {
         self.step(Input::Tick, now);
         let before = self.engine.view(now);
         let effects = self.step(Input::Command(command), now);
-        if effects.is_empty() && before == self.engine.view(now) { Granted::NothingToDo } else { Granted::Done }
+        if effects.is_empty() && before == self.engine.view(now) {
+            Granted::NothingToDo
+        } else {
+            Granted::Done
+        }
     }
 
     fn view(&self, now: Now) -> View {

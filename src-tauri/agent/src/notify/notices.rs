@@ -18,14 +18,23 @@ const LONGEST_WAIT: Duration = Duration::from_secs(600);
 pub enum Facts {
     HeadsUp(Offer),
     /// The break begins without its window.
-    BreakItself { duration: Duration, may_skip: bool },
+    BreakItself {
+        duration: Duration,
+        may_skip: bool,
+    },
     Lunch,
     LogOffHint,
-    WindDown { log_off_in: Duration },
+    WindDown {
+        log_off_in: Duration,
+    },
     Ritual(LogOffView),
     AfterHours,
-    QuietQuestion { reason: String },
-    Reminder { name: String },
+    QuietQuestion {
+        reason: String,
+    },
+    Reminder {
+        name: String,
+    },
 }
 
 impl Facts {
@@ -54,6 +63,10 @@ pub fn compose(facts: &Facts, texts: &Texts) -> Notification {
         urgency: Urgency::Normal,
         lasts,
     };
+    let quiet = |key: &str, body: String, buttons, lasts| Notification {
+        urgency: Urgency::Low,
+        ..notice(key, body, buttons, lasts)
+    };
     let body = |key: &str| texts.text(key);
     match facts {
         Facts::HeadsUp(offer) => heads_up(offer, texts),
@@ -66,13 +79,15 @@ pub fn compose(facts: &Facts, texts: &Texts) -> Notification {
             lasts: Some(*duration),
         },
         Facts::Lunch => notice("lunch-title", body("lunch-body"), Vec::new(), Some(GLANCE)),
-        Facts::LogOffHint => notice("log-off-hint-title", body("log-off-hint-body"), Vec::new(), Some(GLANCE)),
+        Facts::LogOffHint => {
+            quiet("log-off-hint-title", body("log-off-hint-body"), Vec::new(), Some(GLANCE))
+        }
         Facts::WindDown { log_off_in } => {
             let body = texts.filled("wind-down-body", &[("length", texts.span(*log_off_in).into())]);
             notice("wind-down-title", body, Vec::new(), Some(GLANCE))
         }
         Facts::Ritual(log_off) => ritual(log_off, texts),
-        Facts::AfterHours => notice("after-hours-title", body("after-hours-body"), Vec::new(), Some(GLANCE)),
+        Facts::AfterHours => quiet("after-hours-title", body("after-hours-body"), Vec::new(), Some(GLANCE)),
         Facts::QuietQuestion { reason } => {
             let body = texts.filled("quiet-question-body", &[("reason", texts.reason(reason).into())]);
             notice("quiet-question-title", body, buttons(&[("settings", "button-settings")], texts), None)
@@ -101,9 +116,7 @@ fn heads_up(offer: &Offer, texts: &Texts) -> Notification {
     let postpone_by = texts.span(Duration::from_millis(offer.postpone_by_ms));
     let buttons = shown
         .iter()
-        .map(|(key, label)| {
-            (key.to_string(), texts.filled(label, &[("length", postpone_by.clone().into())]))
-        })
+        .map(|(key, label)| (key.to_string(), texts.filled(label, &[("length", postpone_by.clone().into())])))
         .collect();
     Notification {
         topic: Topic::HeadsUp,
@@ -154,7 +167,9 @@ pub fn wish(topic: Topic, button: &str) -> Option<Wish> {
         }
         (Topic::QuietQuestion, "settings") => Some(Wish::Open(Screen::Settings)),
         // A click on the body asks to see more; on a heads-up it is as likely to mean "go away".
-        (Topic::WindDown | Topic::LogOffHint | Topic::QuietQuestion, "default") => Some(Wish::Open(Screen::Today)),
+        (Topic::WindDown | Topic::LogOffHint | Topic::QuietQuestion, "default") => {
+            Some(Wish::Open(Screen::Today))
+        }
         _ => None,
     }
 }

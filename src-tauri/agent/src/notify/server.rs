@@ -38,7 +38,8 @@ type Names = Arc<Mutex<HashMap<Topic, u32>>>;
 impl Notifier {
     pub fn start(mailbox: Mailbox) -> Notifier {
         let (orders, receiver) = channel();
-        let sending = thread::Builder::new().name("notify".to_owned()).spawn(move || send(&receiver, &mailbox));
+        let sending =
+            thread::Builder::new().name("notify".to_owned()).spawn(move || send(&receiver, &mailbox));
         if let Err(error) = sending {
             eprintln!("evenkeel: no notifications can be shown: {error}.");
         }
@@ -84,7 +85,7 @@ fn show(
     mailbox: &Mailbox,
 ) -> Result<(), Missing> {
     if bus.is_none() {
-        *bus = Some(connect(names, mailbox).map_err(|error| missing(&error))?);
+        *bus = Some(connect(names, mailbox).map_err(|_| Missing::SessionBus)?);
     }
     let Some(connection) = bus.as_ref() else { return Err(Missing::SessionBus) };
     let topic = notification.topic;

@@ -18,7 +18,7 @@ const SESSION: &str = "org.freedesktop.login1.Session";
 pub fn watch(mailbox: Mailbox) {
     let watching = thread::Builder::new().name("login".to_owned()).spawn(move || {
         if let Err(error) = listen(&mailbox) {
-            eprintln!("evenkeel: locking the screen cannot be seen here: {}.", plain(&error));
+            eprintln!("evenkeel: locking the screen cannot be seen here: {error}.");
         }
     });
     if let Err(error) = watching {
@@ -26,16 +26,20 @@ pub fn watch(mailbox: Mailbox) {
     }
 }
 
-fn plain(error: &zbus::Error) -> String {
-    match error {
-        zbus::Error::InputOutput(_) | zbus::Error::Address(_) => "there is no system bus".to_owned(),
-        other => other.to_string(),
-    }
+/// Why locking cannot be seen; the text is for the user.
+#[derive(Debug, thiserror::Error)]
+enum Unheard {
+    #[error("there is no system bus")]
+    NoBus,
+    #[error("logind knows no session of this user")]
+    NoSession,
+    #[error("{0}")]
+    Bus(#[from] zbus::Error),
 }
 
-fn listen(mailbox: &Mailbox) -> zbus::Result<()> {
-    let bus = Connection::system()?;
-    let session = own_session(&bus)?;
+fn listen(mailbox: &Mailbox) -> Result<(), Unheard> {
+    let bus = Connection::system().map_err(|_| Unheard::NoBus)?;
+    let session = own_session(&bus).map_err(|_| Unheard::NoSession)?;
     let rule = MatchRule::builder()
         .msg_type(zbus::message::Type::Signal)
         .sender(LOGIND)?

@@ -21,7 +21,10 @@ use idle::{Idleness, Signal};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SenseEvent {
     /// An alarm of the X server went off; the counter stood at `idle`.
-    Alarm { alarm: u32, idle: Duration },
+    Alarm {
+        alarm: u32,
+        idle: Duration,
+    },
     /// The X server has gone.
     DisplayLost,
     Lock,
@@ -37,8 +40,6 @@ pub enum Blind {
     Wayland,
     #[error("the X server does not report inactivity ({0})")]
     X11(String),
-    #[error("the X server has gone")]
-    DisplayLost,
     #[cfg(not(target_os = "linux"))]
     #[error("inactivity cannot be seen on this system yet")]
     System,
@@ -85,7 +86,9 @@ impl Sense {
         self.display = Some(display);
         self.has_lost = false;
         self.idleness = Idleness::default();
-        Ok(idle.and_then(|idle| self.idleness.found(idle, self.thresholds.grace)).map(|signal| input(signal, now)))
+        Ok(idle
+            .and_then(|idle| self.idleness.found(idle, self.thresholds.grace))
+            .map(|signal| input(signal, now)))
     }
 
     #[cfg(not(target_os = "linux"))]

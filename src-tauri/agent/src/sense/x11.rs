@@ -183,6 +183,10 @@ mod tests {
             let here = Duration::from_millis(millis);
             assert_eq!(span(wire(here)), here);
         }
-        assert_eq!(span(Int64 { hi: -1, lo: 5 }), Duration::ZERO, "a counter that runs backwards is not a time");
+        assert_eq!(
+            span(Int64 { hi: -1, lo: 5 }),
+            Duration::ZERO,
+            "a counter that runs backwards is not a time"
+        );
     }
 }

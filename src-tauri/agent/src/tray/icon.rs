@@ -52,9 +52,8 @@ pub fn pixels(mood: Mood) -> Vec<u8> {
 
 /// How much of a pixel the shape covers, 0 to 255.
 fn coverage(mood: Mood, column: i32, row: i32) -> u8 {
-    let place = |pixel: i32, sample: i32| {
-        (pixel as f32 + (sample as f32 + 0.5) / SAMPLES as f32) / SIZE as f32 - 0.5
-    };
+    let place =
+        |pixel: i32, sample: i32| (pixel as f32 + (sample as f32 + 0.5) / SAMPLES as f32) / SIZE as f32 - 0.5;
     let hits = (0..SAMPLES * SAMPLES)
         .filter(|sample| inside(mood, place(column, sample % SAMPLES), place(row, sample / SAMPLES)))
         .count();
@@ -73,7 +72,10 @@ mod tests {
             assert_eq!(drawn.len(), (SIZE * SIZE * 4) as usize);
             assert!(drawn.chunks(4).any(|pixel| pixel[0] == 255), "{mood:?} is visible");
             assert!(drawn.chunks(4).any(|pixel| pixel[0] == 0), "{mood:?} leaves room");
-            assert!(moods[..index].iter().all(|other| shape(*other) != shape(mood)), "told apart without colour");
+            assert!(
+                moods[..index].iter().all(|other| shape(*other) != shape(mood)),
+                "told apart without colour"
+            );
         }
     }
 

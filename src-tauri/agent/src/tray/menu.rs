@@ -13,7 +13,11 @@ const PAUSES: [u32; 3] = [30, 60, 120];
 
 /// Draws the tray.
 pub fn picture(view: &View, texts: &Texts) -> Picture {
-    Picture { mood: mood(&view.engine), tooltip: headlines(view, texts).join("\n"), entries: entries(view, texts) }
+    Picture {
+        mood: mood(&view.engine),
+        tooltip: headlines(view, texts).join("\n"),
+        entries: entries(view, texts),
+    }
 }
 
 /// The state in words: first the next break or why it is quiet, then further reasons, then the log-off time.
@@ -46,13 +50,7 @@ fn next_break(view: &View, texts: &Texts) -> String {
     }
 }
 
-fn about_kind(
-    key: &str,
-    kind: &KindName,
-    at_ms: i64,
-    view: &View,
-    texts: &Texts,
-) -> String {
+fn about_kind(key: &str, kind: &KindName, at_ms: i64, view: &View, texts: &Texts) -> String {
     let time = clock_time(at_ms, &view.zone);
     texts.filled(key, &[("kind", texts.kind(kind).into()), ("time", time.into())])
 }
@@ -119,10 +117,8 @@ fn about_breaks(engine: &EngineView, texts: &Texts) -> Vec<Entry> {
     if let Some(offer) = &engine.offered {
         if offer.postpones_left > 0 {
             let length = texts.span(Duration::from_millis(offer.postpone_by_ms));
-            entries.push(choice(
-                texts.filled("menu-postpone", &[("length", length.into())]),
-                Command::Postpone,
-            ));
+            entries
+                .push(choice(texts.filled("menu-postpone", &[("length", length.into())]), Command::Postpone));
         }
         if offer.may_skip {
             entries.push(choice(texts.text("menu-skip"), Command::Skip));
@@ -132,10 +128,7 @@ fn about_breaks(engine: &EngineView, texts: &Texts) -> Vec<Entry> {
 }
 
 fn pauses(texts: &Texts) -> Vec<Entry> {
-    let pause = |label, length| Entry::Choice {
-        label,
-        event: TrayEvent::Command(Command::Pause { length }),
-    };
+    let pause = |label, length| Entry::Choice { label, event: TrayEvent::Command(Command::Pause { length }) };
     let mut entries: Vec<Entry> = PAUSES
         .iter()
         .map(|minutes| {
@@ -159,7 +152,9 @@ mod tests {
         entries
             .iter()
             .map(|entry| match entry {
-                Entry::Line(label) | Entry::Choice { label, .. } | Entry::More { label, .. } => label.as_str(),
+                Entry::Line(label) | Entry::Choice { label, .. } | Entry::More { label, .. } => {
+                    label.as_str()
+                }
                 Entry::Separator => "-",
             })
             .collect()

@@ -6,10 +6,10 @@
 mod icon;
 #[cfg(target_os = "linux")]
 mod item;
-mod menu;
 #[cfg(not(target_os = "linux"))]
 #[path = "none.rs"]
 mod item;
+mod menu;
 
 use evenkeel_core::engine::Command;
 use evenkeel_core::view::Screen;
@@ -61,6 +61,12 @@ pub enum Entry {
     /// Text that cannot be chosen.
     Line(String),
     Separator,
-    Choice { label: String, event: TrayEvent },
-    More { label: String, entries: Vec<Entry> },
+    Choice {
+        label: String,
+        event: TrayEvent,
+    },
+    More {
+        label: String,
+        entries: Vec<Entry>,
+    },
 }
