@@ -113,6 +113,7 @@ fn a_damaged_file_is_put_aside_whole_and_a_fresh_one_begun() {
     torn_in_the_middle[middle - 2000..middle + 2000].fill(0xa5);
     let faults = [
         b"not a database at all ".repeat(500),
+        whole[..1].to_vec(),
         whole[..whole.len() / 2 + 100].to_vec(),
         whole[..whole.len() - 2 * 4096].to_vec(),
         torn_in_the_middle,
