@@ -71,8 +71,6 @@ pub enum Command {
     },
     ReopenDay,
     DayOff,
-    /// "That was heavy": a break now, and the next interval shorter, once.
-    Heavy,
 }
 
 /// How long a pause lasts.

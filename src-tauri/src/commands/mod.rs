@@ -1,0 +1,79 @@
+//! What the pages may ask, one function for each function of the pages' client.
+//!
+//! Adapters only: convert, hand over to the vault's thread or to the agent, convert back. Who may call what is
+//! written in the capabilities. Invariant: nothing here runs on the thread that draws.
+
+pub mod agent;
+pub mod break_window;
+pub mod journal;
+pub mod main_window;
+pub mod plan;
+pub mod ritual;
+pub mod settings;
+pub mod vault;
+
+use evenkeel_core::view::{Failure, FailureCode};
+use tauri::ipc::Invoke;
+use tauri::{Manager, Runtime, Webview};
+
+use crate::agent_link::AgentLink;
+use crate::vault_thread::VaultThread;
+use std::sync::Arc;
+
+/// Every command of both windows; `commands.txt` names the same ones.
+pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'static {
+    tauri::generate_handler![
+        agent::agent_view,
+        agent::agent_command,
+        settings::settings_fields,
+        settings::settings_set,
+        settings::notification_test,
+        main_window::start_screen,
+        main_window::page_flushed,
+        vault::vault_state,
+        vault::vault_create,
+        vault::vault_unlock,
+        vault::vault_lock,
+        vault::vault_touch,
+        journal::journal_list,
+        journal::journal_entry,
+        journal::journal_begin,
+        journal::journal_save,
+        plan::plan_triggers,
+        plan::plan_add_trigger,
+        plan::plan_change_trigger,
+        plan::plan_archive_trigger,
+        ritual::ritual_today,
+        ritual::ritual_answer,
+        break_window::break_view,
+        break_window::break_loaded,
+        break_window::break_painted,
+        break_window::break_command,
+    ]
+}
+
+type Result<T> = std::result::Result<T, Failure>;
+
+/// Runs what waits, for the vault or for the agent, where waiting disturbs nobody.
+async fn off_thread<T: Send + 'static>(work: impl FnOnce() -> Result<T> + Send + 'static) -> Result<T> {
+    tauri::async_runtime::spawn_blocking(work).await.map_err(|_| Failure {
+        code: FailureCode::Disk,
+        detail: "the work ended with an internal error".to_owned(),
+    })?
+}
+
+/// Asks something of the agent.
+async fn of_agent<R: Runtime, T: Send + 'static>(
+    page: Webview<R>,
+    work: impl FnOnce(&AgentLink) -> Result<T> + Send + 'static,
+) -> Result<T> {
+    off_thread(move || work(&page.state::<Arc<AgentLink>>())).await
+}
+
+/// Asks something of the vault's thread.
+async fn of_vault<R: Runtime, T: Send + 'static>(
+    page: Webview<R>,
+    work: impl FnOnce(&VaultThread) -> Result<T> + Send + 'static,
+) -> Result<T> {
+    off_thread(move || work(&page.state::<VaultThread>())).await
+}

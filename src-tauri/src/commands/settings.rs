@@ -1,0 +1,50 @@
+//! Settings belong to the agent, which owns the file; the test notice is the window's own.
+
+use evenkeel_core::view::SettingField;
+use evenkeel_link::message::{Answer, Ask};
+use serde_json::Value;
+use tauri::{AppHandle, Runtime, Webview};
+use tauri_plugin_notification::{NotificationExt, PermissionState};
+
+use super::{Result, of_agent, off_thread};
+use crate::agent_link::AgentLink;
+use crate::error;
+
+#[tauri::command]
+pub async fn settings_fields<R: Runtime>(webview: Webview<R>) -> Result<Vec<SettingField>> {
+    of_agent(webview, |agent| fields(agent, Ask::Settings)).await
+}
+
+#[tauri::command]
+pub async fn settings_set<R: Runtime>(
+    webview: Webview<R>,
+    key: String,
+    value: Value,
+) -> Result<Vec<SettingField>> {
+    of_agent(webview, |agent| match agent.ask(Ask::SetSetting { key, value })? {
+        Answer::Settings { fields } => Ok(fields),
+        _ => fields(agent, Ask::Settings),
+    })
+    .await
+}
+
+/// Shows a notice, with the texts of the page's language. False: the desktop does not permit notices.
+#[tauri::command]
+pub async fn notification_test<R: Runtime>(app: AppHandle<R>, title: String, body: String) -> Result<bool> {
+    off_thread(move || {
+        let notices = app.notification();
+        let permitted = notices.request_permission().map_err(error::of_notice)?;
+        if permitted == PermissionState::Granted {
+            notices.builder().title(title).body(body).show().map_err(error::of_notice)?;
+        }
+        Ok(permitted == PermissionState::Granted)
+    })
+    .await
+}
+
+fn fields(agent: &AgentLink, ask: Ask) -> Result<Vec<SettingField>> {
+    match agent.ask(ask)? {
+        Answer::Settings { fields } => Ok(fields),
+        _ => Err(error::unexpected_answer()),
+    }
+}

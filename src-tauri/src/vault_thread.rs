@@ -1,0 +1,239 @@
+//! The one owner of the open vault: a thread that does one thing at a time, in the order in which it was asked.
+//!
+//! It does not know the pages. Invariant: what was asked before [`VaultThread::close`] is done before the vault
+//! is closed; after it nothing in this process holds the key.
+
+use std::path::PathBuf;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
+use std::time::{Duration, Instant};
+use std::{io, thread};
+
+use evenkeel_core::vault::{self, Cost, Secret, Unlock, Vault, VaultError};
+use evenkeel_core::view::{Failure, FailureCode, RecoveryCode, VaultState};
+
+use crate::{clock, error};
+
+/// How long what was written may wait before it is moved from the write-ahead log into the database.
+const CHECKPOINT_AFTER: Duration = Duration::from_secs(30);
+
+/// How long the vault stays open without use.
+pub const AUTO_LOCK_AFTER: Duration = Duration::from_secs(10 * 60);
+
+type Work = Box<dyn FnOnce(&mut Owner) + Send>;
+
+/// Where work for the owner is handed in. Every call blocks until it is done.
+pub struct VaultThread {
+    work: Sender<Work>,
+}
+
+/// Whether some work leaves something to be moved into the database later.
+#[derive(Clone, Copy, PartialEq)]
+enum Access {
+    Read,
+    Write,
+}
+
+impl VaultThread {
+    /// Starts the owner of the vault in the given folder. `on_unused` is called on its thread, once, when the
+    /// vault has been open for the given time without use; the caller then ends this process.
+    pub fn start(
+        folder: PathBuf,
+        auto_lock_after: Duration,
+        on_unused: impl FnOnce() + Send + 'static,
+    ) -> io::Result<VaultThread> {
+        let (work, asked) = channel();
+        let owner = Owner { folder, auto_lock_after, open: None, on_unused: Some(Box::new(on_unused)) };
+        thread::Builder::new().name("vault".to_owned()).spawn(move || owner.run(&asked))?;
+        Ok(VaultThread { work })
+    }
+
+    pub fn state(&self) -> Result<VaultState, Failure> {
+        self.run(|owner| match &owner.open {
+            Some(_) => Ok(VaultState::Open),
+            None => Ok(vault::state(&owner.folder)),
+        })
+    }
+
+    /// Makes a new vault and leaves it open.
+    pub fn create(&self, passphrase: Secret) -> Result<RecoveryCode, Failure> {
+        self.run(move |owner| {
+            let begun = clock::instant();
+            let (vault, code) = Cost::calibrated(|| clock::instant().duration_since(begun))
+                .and_then(|cost| Vault::create(&owner.folder, &passphrase, cost))
+                .map_err(error::of_vault)?;
+            owner.opened(vault);
+            Ok(code)
+        })
+    }
+
+    /// Opens the vault; one that is open already stays so, whatever the passphrase.
+    pub fn unlock(&self, passphrase: Secret) -> Result<(), Failure> {
+        self.run(move |owner| {
+            if owner.open.is_none() {
+                let vault =
+                    Vault::open(&owner.folder, Unlock::Passphrase(&passphrase)).map_err(error::of_vault)?;
+                owner.opened(vault);
+            }
+            Ok(())
+        })
+    }
+
+    pub fn read<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Vault) -> Result<T, VaultError> + Send + 'static,
+    ) -> Result<T, Failure> {
+        self.with_open(Access::Read, work)
+    }
+
+    pub fn write<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Vault) -> Result<T, VaultError> + Send + 'static,
+    ) -> Result<T, Failure> {
+        self.with_open(Access::Write, work)
+    }
+
+    /// Someone uses the window: the time until the auto-lock begins anew.
+    pub fn touch(&self) -> Result<(), Failure> {
+        self.run(|owner| {
+            if let Some(open) = &mut owner.open {
+                open.times.used(clock::instant());
+            }
+            Ok(())
+        })
+    }
+
+    /// Closes the vault where it is open, with everything moved into the database, and forgets the key.
+    pub fn close(&self) -> Result<(), Failure> {
+        self.run(|owner| match owner.open.take() {
+            Some(open) => open.vault.close().map_err(error::of_vault),
+            None => Ok(()),
+        })
+    }
+
+    fn with_open<T: Send + 'static>(
+        &self,
+        access: Access,
+        work: impl FnOnce(&mut Vault) -> Result<T, VaultError> + Send + 'static,
+    ) -> Result<T, Failure> {
+        self.run(move |owner| {
+            let open = owner.open.as_mut().ok_or_else(|| error::failure(FailureCode::VaultLocked))?;
+            let done = work(&mut open.vault).map_err(error::of_vault)?;
+            let now = clock::instant();
+            open.times.used(now);
+            if access == Access::Write {
+                open.times.written(now);
+            }
+            Ok(done)
+        })
+    }
+
+    fn run<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&mut Owner) -> Result<T, Failure> + Send + 'static,
+    ) -> Result<T, Failure> {
+        let (done, result) = channel();
+        let work = Box::new(move |owner: &mut Owner| {
+            // Whoever asked may be gone; what was asked is done all the same.
+            let _ = done.send(work(owner));
+        });
+        // Both fail only if the owner has ended, which it does not while this exists unless it panicked; its
+        // vault was closed in unwinding then.
+        self.work.send(work).map_err(|_| error::failure(FailureCode::VaultLocked))?;
+        result.recv().map_err(|_| error::failure(FailureCode::VaultLocked))?
+    }
+}
+
+struct Owner {
+    folder: PathBuf,
+    auto_lock_after: Duration,
+    open: Option<Open>,
+    on_unused: Option<Box<dyn FnOnce() + Send>>,
+}
+
+struct Open {
+    vault: Vault,
+    times: Times,
+}
+
+impl Owner {
+    /// Sleeps until something is asked or due; without end while no vault is open.
+    fn run(mut self, asked: &Receiver<Work>) {
+        loop {
+            let work = match self.open.as_ref().and_then(|open| open.times.next()) {
+                Some(at) => asked.recv_timeout(at.saturating_duration_since(clock::instant())),
+                None => asked.recv().map_err(|_| RecvTimeoutError::Disconnected),
+            };
+            match work {
+                Ok(work) => work(&mut self),
+                Err(RecvTimeoutError::Timeout) => self.do_what_is_due(),
+                Err(RecvTimeoutError::Disconnected) => return,
+            }
+        }
+    }
+
+    fn opened(&mut self, vault: Vault) {
+        self.open = Some(Open { vault, times: Times::new(clock::instant(), self.auto_lock_after) });
+    }
+
+    fn do_what_is_due(&mut self) {
+        let Some(open) = &mut self.open else { return };
+        match open.times.take_due(clock::instant()) {
+            Some(Due::Checkpoint) => {
+                if let Err(error) = open.vault.checkpoint() {
+                    error::log("the vault is tidied up later", &error::of_vault(error).detail);
+                }
+            }
+            Some(Due::AutoLock) => {
+                if let Some(on_unused) = self.on_unused.take() {
+                    on_unused();
+                }
+            }
+            None => {}
+        }
+    }
+}
+
+/// When the open vault needs something without being asked. Pure: the owner gives it the time.
+#[derive(Debug)]
+struct Times {
+    /// None once it has been reported.
+    auto_lock_at: Option<Instant>,
+    auto_lock_after: Duration,
+    /// None while everything is in the database.
+    checkpoint_at: Option<Instant>,
+}
+
+#[derive(Debug, PartialEq)]
+enum Due {
+    Checkpoint,
+    AutoLock,
+}
+
+impl Times {
+    fn new(now: Instant, auto_lock_after: Duration) -> Times {
+        Times { auto_lock_at: Some(now + auto_lock_after), auto_lock_after, checkpoint_at: None }
+    }
+
+    fn used(&mut self, now: Instant) {
+        if self.auto_lock_at.is_some() {
+            self.auto_lock_at = Some(now + self.auto_lock_after);
+        }
+    }
+
+    /// Counts from the first write, so that someone who types on and on has it done too.
+    fn written(&mut self, now: Instant) {
+        self.checkpoint_at.get_or_insert(now + CHECKPOINT_AFTER);
+    }
+
+    fn next(&self) -> Option<Instant> {
+        [self.auto_lock_at, self.checkpoint_at].into_iter().flatten().min()
+    }
+
+    /// What is due now, if anything; it is not due again by itself.
+    fn take_due(&mut self, now: Instant) -> Option<Due> {
+        if self.checkpoint_at.take_if(|at| *at <= now).is_some() {
+            return Some(Due::Checkpoint);
+        }
+        self.auto_lock_at.take_if(|at| *at <= now).map(|_| Due::AutoLock)
+    }
+}
