@@ -1,0 +1,39 @@
+// The language that the screens speak now. Switching it redraws them; nothing is loaded anew.
+
+import { kindOf, languageOf, spanOf, textOf, type Language, type Values } from "./texts";
+
+let current = $state<Language>(languageOf("system"));
+
+export function speak(tag: unknown): void {
+  current = languageOf(tag);
+  document.documentElement.lang = current;
+}
+
+export const language = () => current;
+export const t = (key: string, values?: Values) => textOf(current, key, values);
+/** The text for a key that may be missing. */
+export const tOr = (key: string, otherwise: string, values?: Values) => textOf(current, key, values, otherwise);
+export const span = (ms: number) => spanOf(current, ms);
+export const kindName = (kind: string) => kindOf(current, kind);
+
+export const time = (ms: number, zone?: string) =>
+  new Intl.DateTimeFormat(current, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone }).format(ms);
+
+/** A moment far enough away to need its weekday. */
+export const dayAndTime = (ms: number, zone?: string) =>
+  new Intl.DateTimeFormat(current, {
+    weekday: "long",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone: zone,
+  }).format(ms);
+
+/** A user's day, which belongs to no zone. */
+export const date = (day: string) =>
+  new Intl.DateTimeFormat(current, { weekday: "long", day: "numeric", month: "long" }).format(new Date(`${day}T12:00`));
+
+export const shortDate = (day: string) =>
+  new Intl.DateTimeFormat(current, { weekday: "short", day: "numeric", month: "short" }).format(
+    new Date(`${day}T12:00`),
+  );
