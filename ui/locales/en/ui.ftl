@@ -32,11 +32,7 @@ kind-own = { $name }
 
 ## Today: the next break
 today-next = Next: { $kind }
-today-next-in = of activity until your { $kind ->
-    [Micro-break] micro-break
-    [Rest break] rest break
-   *[other] { $kind }
-  }
+today-next-in = of activity to go
 today-owed = Due
 today-owed-about = It comes as soon as it suits.
 today-none = No break ahead
