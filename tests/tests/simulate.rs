@@ -1,54 +1,78 @@
-//! Traces with what must and must not come of them: every file in `fixtures/traces`, by deadlines and by seconds.
-
-#![allow(clippy::unwrap_used, clippy::expect_used)]
+//! Every trace in `fixtures/traces` tells the same story at deadlines and second by second: what it expects appears, in
+//! order, and what must never be does not.
+#![allow(clippy::unwrap_used)]
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use evenkeel_core::engine::trace;
+use evenkeel_core::engine::trace::{self, Steps};
 use serde_json::Value;
 
-/// Whether a line has every field that is expected, with the same value.
-fn matches(line: &Value, expected: &Value) -> bool {
-    expected.as_object().expect("an expectation is an object").iter().all(|(key, value)| line.get(key) == Some(value))
+fn traces() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/traces");
+    let mut found: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    found.retain(|path| path.extension().is_some_and(|extension| extension == "json"));
+    found.sort();
+    found
 }
 
-/// What is wrong with the lines of a trace, if anything.
-fn complaint(trace: &Value, lines: &[Value]) -> Option<String> {
+/// Whether a line has all the fields of the pattern, with the same values.
+fn fits(line: &Value, pattern: &Value) -> bool {
+    pattern.as_object().unwrap().iter().all(|(key, value)| line.get(key) == Some(value))
+}
+
+/// What is wrong with a trace, if anything.
+fn complaint(path: &Path) -> Option<String> {
+    let name = path.file_name().unwrap().to_string_lossy();
+    let text = fs::read_to_string(path).unwrap();
+    let trace: Value = serde_json::from_str(&text).unwrap();
+    let coarse = trace::run(&text, Steps::AtDeadlines).unwrap_or_else(|error| panic!("{name}: {error}"));
+    let fine = trace::run(&text, Steps::EverySecond).unwrap();
+    let (story, why) = (coarse.join("\n  "), &trace["why"]);
+    if coarse != fine {
+        return Some(format!("{name}: the size of steps must not matter\n  {story}\nbut\n  {}", fine.join("\n  ")));
+    }
+    let lines: Vec<Value> = coarse.iter().map(|line| serde_json::from_str(line).unwrap()).collect();
     let mut rest = lines.iter();
-    for expected in trace["expect"].as_array().into_iter().flatten() {
-        if !rest.any(|line| matches(line, expected)) {
-            return Some(format!("{expected} did not come, or not in this order"));
+    for expected in trace.get("expect").and_then(Value::as_array).into_iter().flatten() {
+        if !rest.any(|line| fits(line, expected)) {
+            return Some(format!("{name} ({why}): {expected} is missing, or out of order, in\n  {story}"));
         }
     }
-    for unwanted in trace["never"].as_array().into_iter().flatten() {
-        if let Some(line) = lines.iter().find(|line| matches(line, unwanted)) {
-            return Some(format!("{line} must not come"));
-        }
-    }
-    None
+    let mut unwanted = trace.get("never").and_then(Value::as_array).into_iter().flatten();
+    let found = unwanted.find(|never| lines.iter().any(|line| fits(line, never)))?;
+    Some(format!("{name} ({why}): {found} must not be in\n  {story}"))
 }
 
 #[test]
-fn every_trace_gives_what_it_promises_by_deadlines_and_by_seconds() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/traces");
-    let mut paths: Vec<_> = fs::read_dir(folder).unwrap().map(|file| file.unwrap().path()).collect();
-    paths.sort();
-    assert!(paths.len() >= 3, "the traces are missing");
-    let mut complaints = Vec::new();
-    for path in paths {
-        let name = path.file_name().unwrap().to_string_lossy().into_owned();
-        let text = fs::read_to_string(&path).unwrap();
-        let trace: Value = serde_json::from_str(&text).unwrap();
-        let coarse = trace::run(&text, false).unwrap_or_else(|problem| panic!("{name}: {problem}"));
-        let fine = trace::run(&text, true).unwrap();
-        let lines: Vec<Value> = coarse.iter().map(|line| serde_json::from_str(line).unwrap()).collect();
-        if let Some(complaint) = complaint(&trace, &lines) {
-            complaints.push(format!("{name} ({}): {complaint}\n  {}", trace["why"], coarse.join("\n  ")));
-        }
-        if coarse != fine {
-            complaints.push(format!("{name}: by seconds it is\n  {}", fine.join("\n  ")));
-        }
-    }
+fn every_trace_tells_its_story() {
+    let traces = traces();
+    assert!(traces.len() >= 3, "the traces are missing");
+    let complaints: Vec<String> = traces.iter().filter_map(|path| complaint(path)).collect();
     assert!(complaints.is_empty(), "{}", complaints.join("\n\n"));
+}
+
+#[test]
+fn a_malformed_trace_names_the_place() {
+    for (text, place) in [
+        ("{", "line 1"),
+        (r#"{"zone":"Mars/Phobos","start":"2026-03-24T09:00:00","until":"+1h","inputs":[]}"#, "zone"),
+        (r#"{"zone":"UTC","start":"yesterday","until":"+1h","inputs":[]}"#, "start"),
+        (r#"{"zone":"UTC","start":"2026-03-24T09:00:00","until":"1h","inputs":[]}"#, "until"),
+        (
+            r#"{"zone":"UTC","start":"2026-03-24T09:00:00","until":"+1h","inputs":[],"settings":{"lunch":{"att":1}}}"#,
+            "settings.lunch.att",
+        ),
+        (
+            r#"{"zone":"UTC","start":"2026-03-24T09:00:00","until":"+1h","inputs":[{"at":"+0s","input":"jump"}]}"#,
+            "inputs[0].input",
+        ),
+        (
+            r#"{"zone":"UTC","start":"2026-03-24T09:00:00","until":"+1h","inputs":[{"at":"+2s","input":"idle"},{"at":"+1s","input":"active"}]}"#,
+            "inputs[1].at",
+        ),
+    ] {
+        let error = trace::run(text, Steps::AtDeadlines).unwrap_err();
+        assert!(error.to_string().starts_with(place), "{text}: {error}");
+    }
 }

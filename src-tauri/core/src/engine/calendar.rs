@@ -10,7 +10,8 @@ use super::moment::{Utc, ms};
 use crate::settings::{Settings, WorkMode};
 use crate::time::{LocalDay, MinuteOfDay};
 
-const MINUTE: i64 = 60_000;
+const SECOND: i64 = 1000;
+const MINUTE: i64 = 60 * SECOND;
 
 /// One day of the user in one zone.
 #[derive(Clone, Debug, PartialEq)]
@@ -91,7 +92,8 @@ pub(super) fn hours(settings: &Settings, facts: &impl DayFacts, zone: Tz, day: L
 fn begins(settings: &Settings, facts: &impl DayFacts, zone: Tz, day: LocalDay) -> Utc {
     let roll = instant_of(zone, day.0, settings.work.day_rolls_at);
     let yesterday = hours(settings, facts, zone, neighbour(day, -1)).last().map(|(_, end)| *end);
-    let over = yesterday.map_or(roll, |end| roll.max(end + ms(settings.log_off.latest)));
+    // The last moment at which the ritual is on offer still belongs to the day of that ritual.
+    let over = yesterday.map_or(roll, |end| roll.max(end + ms(settings.log_off.latest) + SECOND));
     match settings.work.mode {
         WorkMode::Flexible => over,
         WorkMode::Fixed => {
@@ -150,7 +152,7 @@ pub(super) fn next_start(
     (neighbour(today, 1).0, roll)
 }
 
-/// Half the spacing at which civil deadlines can lie: used where one is only looked for.
+/// Minutes in milliseconds.
 pub(super) const fn minutes(count: i64) -> i64 {
     count * MINUTE
 }

@@ -27,7 +27,7 @@ use crate::view::EngineView;
 use calendar::DayPlan;
 pub use command::{Command, Input, PauseLength};
 pub use effect::{ClosedBy, CreditedBy, Effect, EndReason, KindName, OpenedBy, Withdrawn};
-use moment::{At, Moment, ms};
+use moment::{At, Moment, ms, signed};
 pub use snapshot::{Snapshot, SnapshotError};
 use state::{KindState, State};
 
@@ -114,7 +114,6 @@ impl Engine {
     }
 
     fn moment(&self, now: &Now) -> Moment {
-        let signed = |time: u64| i64::try_from(time).unwrap_or(i64::MAX / 4);
         Moment {
             at: signed(now.boot.0) + self.state.offset,
             mono: signed(now.mono.0),
@@ -128,7 +127,7 @@ impl Engine {
             Input::Tick => {}
             Input::Started | Input::Active => self.be_active(now),
             Input::Idle { since } => {
-                let since = i64::try_from(since.0).unwrap_or(i64::MAX / 4) + self.state.offset;
+                let since = signed(since.0) + self.state.offset;
                 self.be_idle(since, now, effects);
             }
             Input::PresenceUnknown => self.be_unseen(now),
@@ -152,11 +151,11 @@ impl Engine {
         self.open_day(now, effects);
         self.end_pause(now, effects);
         self.keep_hours(now, effects);
+        self.end_lunch(now, effects);
         self.update_held(effects);
         self.settle_absence(now, effects);
         self.count_evening(effects);
         self.speak(now, effects);
-        self.end_lunch(now, effects);
     }
 
     /// New settings keep all work and hold at once. An announced break that is no longer due is taken back; a running
@@ -219,9 +218,4 @@ impl Kind {
             heads_up: ms(kind.heads_up),
         }
     }
-}
-
-/// Milliseconds of a span of time.
-fn millis(span: std::time::Duration) -> u64 {
-    span.as_millis() as u64
 }

@@ -39,6 +39,11 @@ pub(super) fn ms(span: Duration) -> i64 {
     i64::try_from(span.as_millis()).unwrap_or(i64::MAX / 4)
 }
 
+/// A clock's reading as a number that can be subtracted from.
+pub(super) fn signed(time: u64) -> i64 {
+    i64::try_from(time).unwrap_or(i64::MAX / 4)
+}
+
 /// A difference of moments as a span; none where it is negative.
 pub(super) fn span(ms: i64) -> Duration {
     Duration::from_millis(u64::try_from(ms).unwrap_or(0))

@@ -5,7 +5,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Engine;
-use super::moment::Moment;
+use super::moment::signed;
 use super::state::State;
 use crate::settings::Settings;
 use crate::time::Now;
@@ -18,7 +18,6 @@ const VERSION: u32 = 1;
 pub struct Snapshot {
     version: u32,
     boot_id: String,
-    taken: Moment,
     state: State,
 }
 
@@ -52,29 +51,32 @@ impl Snapshot {
     }
 }
 
+/// The owner steps at least this often while someone is there, so that a longer gap was not watched.
+const WATCHED: i64 = 5 * 60_000;
+
 impl Engine {
-    pub fn snapshot(&self, boot_id: &str, now: Now) -> Snapshot {
-        Snapshot {
-            version: VERSION,
-            boot_id: boot_id.to_owned(),
-            taken: self.moment(&now),
-            state: self.state.clone(),
-        }
+    /// The state as of the last step. `boot_id` names the present boot of the computer.
+    pub fn snapshot(&self, boot_id: &str) -> Snapshot {
+        Snapshot { version: VERSION, boot_id: boot_id.to_owned(), state: self.state.clone() }
     }
 
     /// Continues where the snapshot was taken. After a restart of the computer the time between counts as a sleep, by
-    /// the wall clock. Says nothing; the next tick does.
+    /// the wall clock; in a longer time without the program nothing is counted as work. Says nothing; the next tick does.
     pub fn restore(snapshot: Snapshot, settings: Settings, boot_id: &str, now: Now) -> Engine {
-        let Snapshot { boot_id: old_boot_id, taken, mut state, .. } = snapshot;
-        if boot_id != old_boot_id {
-            let gap = (now.utc_ms() - taken.utc).max(0);
-            let boot = i64::try_from(now.boot.0).unwrap_or(0);
-            let mono = i64::try_from(now.mono.0).unwrap_or(0);
-            // What passed between the last step and the snapshot was seen; only the gap was not.
-            if let Some(last) = &mut state.last {
-                last.mono = mono - (taken.mono - last.mono).max(0);
+        let Snapshot { boot_id: old_boot_id, mut state, .. } = snapshot;
+        let (boot, mono) = (signed(now.boot.0), signed(now.mono.0));
+        if let Some(last) = &mut state.last {
+            if boot_id == old_boot_id {
+                let awake = mono - last.mono;
+                if awake > WATCHED {
+                    last.at += awake;
+                    last.mono = mono;
+                }
+            } else {
+                let gap = (now.utc_ms() - last.utc).max(0);
+                state.offset = last.at + gap - boot;
+                last.mono = mono;
             }
-            state.offset = taken.at + gap - boot;
         }
         let mut engine = Engine::with_state(settings, state);
         engine.deadline = Some(engine.moment(&now).at);

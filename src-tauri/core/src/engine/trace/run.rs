@@ -15,27 +15,27 @@ const SECOND: i64 = 1000;
 const STEPS_A_MOMENT: u32 = 64;
 const BOOT_ID: &str = "simulated";
 
-/// Runs the trace in `text` to its end and gives its lines. `fine` steps every second instead of at deadlines.
-pub fn run(text: &str, fine: bool) -> Result<Vec<String>, TraceError> {
+/// How finely virtual time passes; the lines are the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Steps {
+    AtDeadlines,
+    EverySecond,
+}
+
+/// Runs the trace in `text` to its end and gives its lines, each a JSON object.
+pub fn run(text: &str, steps: Steps) -> Result<Vec<String>, TraceError> {
     let trace = read(text)?;
-    let pace = if fine { Stepping::EverySecond } else { Stepping::AtDeadlines };
     let mut run = Run {
         engine: Engine::new(trace.settings.clone()),
         at: 0,
         slept: 0,
         utc_at_start: trace.start,
         zone: trace.zone,
-        pace,
+        steps,
         lines: Vec::new(),
     };
     run.play(&trace)?;
     Ok(run.lines)
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Stepping {
-    EverySecond,
-    AtDeadlines,
 }
 
 struct Run {
@@ -46,7 +46,7 @@ struct Run {
     /// What the wall clock would have shown at the start, had it been set then as it is now.
     utc_at_start: i64,
     zone: Tz,
-    pace: Stepping,
+    steps: Steps,
     lines: Vec<String>,
 }
 
@@ -97,7 +97,8 @@ impl Run {
     /// Snapshot, drop, restore: through the text that would be stored.
     fn restart(&mut self) -> Result<(), TraceError> {
         let damaged = |problem| TraceError::at("restart", format!("a snapshot that can be read ({problem})"));
-        let text = self.engine.snapshot(BOOT_ID, self.now()).write().map_err(damaged)?;
+        self.step(Input::Tick);
+        let text = self.engine.snapshot(BOOT_ID).write().map_err(damaged)?;
         let snapshot = Snapshot::read(&text).map_err(damaged)?;
         let settings = self.engine.settings().clone();
         self.engine = Engine::restore(snapshot, settings, BOOT_ID, self.now());
@@ -107,9 +108,9 @@ impl Run {
     /// Lets time pass up to, but not including, a moment.
     fn pass_until(&mut self, end: i64) -> Result<(), TraceError> {
         loop {
-            let next = match self.pace {
-                Stepping::EverySecond => Some(self.at + SECOND),
-                Stepping::AtDeadlines => {
+            let next = match self.steps {
+                Steps::EverySecond => Some(self.at + SECOND),
+                Steps::AtDeadlines => {
                     let deadline = self.engine.next_deadline();
                     deadline.map(|at| i64::try_from(at.0).unwrap_or(i64::MAX) - BOOT_AT_START)
                 }
