@@ -125,6 +125,12 @@ impl Driver {
         Ok(())
     }
 
+    pub(super) fn end_main_window(&self) {
+        for window in self.peers.values().filter(|peer| peer.role == Role::Window) {
+            window.tell(Event::End);
+        }
+    }
+
     /// Saves, says goodbye to all windows, and ends those of a break that do not go. The main window is not killed: it
     /// may be saving.
     pub(super) fn end(&mut self, wake: &mut Wake) -> io::Result<()> {
@@ -133,13 +139,7 @@ impl Driver {
         for topic in [Topic::HeadsUp, Topic::BreakItself, Topic::Ritual] {
             self.notifier.close(topic);
         }
-        for peer in self.peers.values() {
-            match peer.role {
-                Role::Window => peer.tell(Event::End),
-                Role::BreakWindow => peer.tell(Event::BreakClose),
-                Role::CommandLine => {}
-            }
-        }
+        self.end_main_window();
         let orders = self.break_window.want(Wanted::Nothing, now.boot);
         self.carry_out(orders, now);
         self.running = Running::Ending;
