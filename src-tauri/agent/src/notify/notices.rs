@@ -79,9 +79,7 @@ pub fn compose(facts: &Facts, texts: &Texts) -> Notification {
             lasts: Some(*duration),
         },
         Facts::Lunch => notice("lunch-title", body("lunch-body"), Vec::new(), Some(GLANCE)),
-        Facts::LogOffHint => {
-            quiet("log-off-hint-title", body("log-off-hint-body"), Vec::new(), Some(GLANCE))
-        }
+        Facts::LogOffHint => quiet("log-off-hint-title", body("log-off-hint-body"), Vec::new(), Some(GLANCE)),
         Facts::WindDown { log_off_in } => {
             let body = texts.filled("wind-down-body", &[("length", texts.span(*log_off_in).into())]);
             notice("wind-down-title", body, Vec::new(), Some(GLANCE))
