@@ -77,7 +77,10 @@ fn an_alarm_that_comes_after_the_announcement_takes_it_back() {
 fn a_restart_of_the_computer_is_a_sleep_by_the_wall_clock() {
     let mut engine = started();
     pass(&mut engine, 30 * MINUTE);
-    engine.step(Input::Command(Command::Pause { length: PauseLength::Minutes { minutes: 60 } }), after(30 * MINUTE));
+    engine.step(
+        Input::Command(Command::Pause { length: PauseLength::Minutes { minutes: 60 } }),
+        after(30 * MINUTE),
+    );
     let text = serde_json::to_string(&engine.snapshot("one")).unwrap();
     // Twenty minutes later the computer has been up for ten seconds.
     let now = Now { boot: BootTime(10_000), mono: MonoTime(10_000), ..after(50 * MINUTE) };
@@ -150,12 +153,19 @@ fn the_view_names_every_reason_for_quiet() {
     let view = engine.view(after(7 * MINUTE));
     let told: Vec<_> = view.quiet.iter().map(|quiet| (quiet.reason.as_str(), quiet.since_ms)).collect();
     assert_eq!(told, [("pause", after(6 * MINUTE).utc_ms()), ("camera", after(5 * MINUTE).utc_ms())]);
-    assert_eq!(view.quiet[0].until_ms, Some(after(24 * 60 * MINUTE).utc_ms()), "until the next start of work");
+    assert_eq!(
+        view.quiet[0].until_ms,
+        Some(after(24 * 60 * MINUTE).utc_ms()),
+        "until the next start of work"
+    );
     assert_eq!(view.day_stage, DayStage::Working);
     engine.step(Input::Command(Command::CloseDay { by: ClosedBy::User }), after(8 * MINUTE));
     let view = engine.view(after(9 * MINUTE));
     assert!(view.quiet.iter().any(|quiet| quiet.reason == "day_closed"), "{:?}", view.quiet);
-    assert_eq!((view.day_stage, view.log_off.stage, view.next), (DayStage::Closed, LogOffStage::Closed, None));
+    assert_eq!(
+        (view.day_stage, view.log_off.stage, view.next),
+        (DayStage::Closed, LogOffStage::Closed, None)
+    );
 }
 
 #[test]

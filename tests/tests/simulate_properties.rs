@@ -39,7 +39,8 @@ fn trace_text(script: &Script) -> String {
 }
 
 fn run(script: &Script, steps: Steps) -> Vec<String> {
-    trace::run(&trace_text(script), steps).unwrap_or_else(|problem| panic!("{problem}\n{}", trace_text(script)))
+    trace::run(&trace_text(script), steps)
+        .unwrap_or_else(|problem| panic!("{problem}\n{}", trace_text(script)))
 }
 
 fn values(lines: &[String]) -> Vec<Value> {
@@ -121,7 +122,7 @@ fn seconds(text: &str) -> u32 {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 600, max_shrink_iters: 2000, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 150, max_shrink_iters: 2000, ..ProptestConfig::default() })]
 
     #[test]
     fn the_size_of_steps_does_not_matter(script in any_script()) {
