@@ -87,7 +87,7 @@ impl FromStr for LocalDay {
 }
 
 /// A time on the wall clock, in minutes after midnight; written `HH:MM`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct MinuteOfDay(u16);
 
 /// The text is not a time of the form `HH:MM`.

@@ -1,0 +1,240 @@
+//! The command line: what can be said, and the exit codes.
+//!
+//! It knows words and forms; each group of subcommands has a file. Invariants: no subcommand needs a display; nothing is
+//! asked where there is no terminal; a failure is one clear line on standard error.
+
+mod agent;
+mod journal;
+mod passphrase;
+mod plan;
+mod print;
+mod settings;
+mod simulate;
+mod start;
+mod status;
+mod vault;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::data_folder::DataFolder;
+use passphrase::PassphraseSource;
+
+#[derive(Debug, Parser)]
+#[command(name = "evenkeel", version, about = "Protects the working day, and closes it properly.")]
+pub struct CommandLine {
+    /// Where settings, records and the vault are kept.
+    #[arg(long, global = true, value_name = "DIR")]
+    data_dir: Option<PathBuf>,
+    /// Start in the tray only, as at the start of a session.
+    #[arg(long)]
+    background: bool,
+    #[command(subcommand)]
+    order: Option<Order>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Order {
+    /// Say when the next break comes, or why it is quiet.
+    Status {
+        #[arg(long)]
+        json: bool,
+    },
+    /// Keep quiet for a while: 30m, 1h30m, until 14:00, or until-tomorrow.
+    Pause {
+        /// An hour where nothing is said.
+        #[arg(value_name = "LENGTH | until TIME | until-tomorrow", num_args = 0..=2)]
+        length: Vec<String>,
+    },
+    /// End a pause.
+    Resume,
+    /// Take, postpone or skip a break.
+    Break {
+        #[command(subcommand)]
+        what: agent::BreakOrder,
+    },
+    /// Offer to close the day now.
+    LogOff,
+    /// Read and change settings.
+    Settings {
+        #[command(subcommand)]
+        what: settings::SettingsOrder,
+    },
+    /// End the running agent.
+    Quit,
+    /// Run the engine over a scripted trace in virtual time.
+    Simulate {
+        trace: PathBuf,
+        /// Step every second instead of at deadlines; the output must be the same.
+        #[arg(long)]
+        fine: bool,
+    },
+    /// The encrypted vault.
+    Vault {
+        #[command(subcommand)]
+        what: vault::VaultOrder,
+    },
+    /// The journal in the vault.
+    Journal {
+        #[command(subcommand)]
+        what: journal::JournalOrder,
+    },
+    /// The recovery plan in the vault.
+    Plan {
+        #[command(subcommand)]
+        what: plan::PlanOrder,
+    },
+}
+
+/// For subcommands that open the vault.
+#[derive(Clone, Copy, Debug, Args)]
+struct VaultAccess {
+    /// Read the passphrase from this open file descriptor.
+    #[arg(long, value_name = "N")]
+    passphrase_fd: Option<i32>,
+}
+
+impl VaultAccess {
+    fn source(self) -> PassphraseSource {
+        PassphraseSource::choose(self.passphrase_fd)
+    }
+}
+
+/// Why a subcommand did not do what was asked: an exit code and one line.
+#[derive(Debug)]
+enum Failed {
+    /// 1
+    Plainly(String),
+    /// 2
+    WrongUse(String),
+    /// 3
+    Locked(String),
+    /// 4
+    InUse(String),
+}
+
+impl Failed {
+    fn code(&self) -> u8 {
+        match self {
+            Failed::Plainly(_) => 1,
+            Failed::WrongUse(_) => 2,
+            Failed::Locked(_) => 3,
+            Failed::InUse(_) => 4,
+        }
+    }
+
+    fn line(&self) -> &str {
+        match self {
+            Failed::Plainly(line) | Failed::WrongUse(line) | Failed::Locked(line) | Failed::InUse(line) => {
+                line
+            }
+        }
+    }
+}
+
+type Outcome = Result<(), Failed>;
+
+impl CommandLine {
+    /// Does what was asked.
+    pub fn run(self) -> ExitCode {
+        match self.obey() {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(failed) => {
+                eprintln!("evenkeel: {}", sentence(failed.line()));
+                ExitCode::from(failed.code())
+            }
+        }
+    }
+
+    fn obey(self) -> Outcome {
+        // Needs no data folder at all.
+        if let Some(Order::Simulate { trace, fine }) = &self.order {
+            return simulate::run(trace, *fine);
+        }
+        let folder = DataFolder::choose(self.data_dir).map_err(|why| Failed::Plainly(why.to_string()))?;
+        let Some(order) = self.order else { return start::run(&folder, self.background) };
+        match order {
+            Order::Status { json } => status::run(&folder, json),
+            Order::Pause { length } => agent::pause(&folder, &length),
+            Order::Resume => agent::resume(&folder),
+            Order::Break { what } => agent::on_break(&folder, what),
+            Order::LogOff => agent::log_off(&folder),
+            Order::Settings { what } => settings::run(&folder, what),
+            Order::Quit => agent::quit(&folder),
+            Order::Simulate { trace, fine } => simulate::run(&trace, fine),
+            Order::Vault { what } => vault::run(&folder, what),
+            Order::Journal { what } => journal::run(&folder, what),
+            Order::Plan { what } => plan::run(&folder, what),
+        }
+    }
+}
+
+/// One line that ends like a sentence.
+fn sentence(line: &str) -> String {
+    let line = line.replace('\n', " ");
+    if line.ends_with(['.', '?', '!']) { line } else { format!("{line}.") }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_command_line_is_consistent() {
+        CommandLine::command().debug_assert();
+    }
+
+    #[test]
+    fn every_documented_form_is_understood() {
+        for form in [
+            "evenkeel",
+            "evenkeel --background",
+            "evenkeel --data-dir /x status --json",
+            "evenkeel status --json --data-dir /x",
+            "evenkeel pause",
+            "evenkeel pause 1h",
+            "evenkeel pause until 14:00",
+            "evenkeel pause until-tomorrow",
+            "evenkeel resume",
+            "evenkeel break now",
+            "evenkeel break postpone",
+            "evenkeel break skip",
+            "evenkeel log-off",
+            "evenkeel settings get",
+            "evenkeel settings get breaks.micro.interval",
+            "evenkeel settings set breaks.micro.interval 25m",
+            "evenkeel settings schema",
+            "evenkeel quit",
+            "evenkeel simulate trace.json --fine",
+            "evenkeel vault init --passphrase-fd 3",
+            "evenkeel journal add",
+            "evenkeel journal add - --tag work",
+            "evenkeel journal add words --tag a --tag b",
+            "evenkeel journal list --json",
+            "evenkeel journal show 0123 --json",
+            "evenkeel plan show --json",
+        ] {
+            assert!(CommandLine::try_parse_from(form.split(' ')).is_ok(), "{form}");
+        }
+    }
+
+    #[test]
+    fn what_makes_no_sense_is_wrong_use() {
+        for form in
+            ["evenkeel sing", "evenkeel break", "evenkeel pause until 14:00 sharp", "evenkeel simulate"]
+        {
+            let error = CommandLine::try_parse_from(form.split(' ')).unwrap_err();
+            assert_eq!(error.exit_code(), 2, "{form}");
+        }
+    }
+
+    #[test]
+    fn a_failure_is_one_sentence() {
+        assert_eq!(sentence("no agent\nis running"), "no agent is running.");
+        assert_eq!(sentence("Done."), "Done.");
+    }
+}

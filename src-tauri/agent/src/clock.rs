@@ -1,0 +1,87 @@
+//! The only reader of clocks and of the zone in force.
+//!
+//! It does not know what the time is for. Invariant: all parts of a [`Now`] are read together, once per wake-up.
+
+use std::time::SystemTime;
+
+use chrono::{DateTime, Utc};
+use chrono_tz::Tz;
+use evenkeel_core::time::{BootTime, MonoTime, Now};
+
+/// Samples every clock and the zone.
+pub fn now() -> Now {
+    let (boot, mono) = counters();
+    Now { boot, mono, utc: DateTime::<Utc>::from(SystemTime::now()), zone: zone() }
+}
+
+/// The zone in force: `TZ` where it names one, else the system's, else UTC.
+fn zone() -> Tz {
+    let chosen = std::env::var("TZ").ok().and_then(|name| zone_named(&name));
+    chosen
+        .or_else(|| iana_time_zone::get_timezone().ok().and_then(|name| zone_named(&name)))
+        .unwrap_or(Tz::UTC)
+}
+
+/// A zone of the tz database, also where it is written with the leading colon of POSIX.
+fn zone_named(name: &str) -> Option<Tz> {
+    name.strip_prefix(':').unwrap_or(name).parse().ok()
+}
+
+#[cfg(target_os = "linux")]
+fn counters() -> (BootTime, MonoTime) {
+    use rustix::time::{ClockId, clock_gettime};
+    let read = |clock| {
+        let at = clock_gettime(clock);
+        // Both clocks count up from 0 at boot.
+        at.tv_sec as u64 * 1000 + at.tv_nsec as u64 / 1_000_000
+    };
+    (BootTime(read(ClockId::Boottime)), MonoTime(read(ClockId::Monotonic)))
+}
+
+/// Elsewhere both count from the start of the process, and a suspend is not told apart from work.
+#[cfg(not(target_os = "linux"))]
+fn counters() -> (BootTime, MonoTime) {
+    let elapsed = started().elapsed().as_millis() as u64;
+    (BootTime(elapsed), MonoTime(elapsed))
+}
+
+#[cfg(not(target_os = "linux"))]
+fn started() -> std::time::Instant {
+    static STARTED: std::sync::OnceLock<std::time::Instant> = std::sync::OnceLock::new();
+    *STARTED.get_or_init(std::time::Instant::now)
+}
+
+/// The name of this boot: counters of another boot mean nothing to this one.
+#[cfg(target_os = "linux")]
+pub fn boot_id() -> String {
+    // Unreadable only where /proc is not mounted; then every start counts as another boot, which costs at most credit.
+    std::fs::read_to_string("/proc/sys/kernel/random/boot_id")
+        .map(|id| id.trim().to_owned())
+        .unwrap_or_else(|_| format!("process-{}-{}", std::process::id(), now().utc_ms()))
+}
+
+/// Where the counters begin with the process, every process is a boot of its own.
+#[cfg(not(target_os = "linux"))]
+pub fn boot_id() -> String {
+    format!("process-{}-{}", std::process::id(), now().utc_ms())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_zone_is_known_by_its_name_with_or_without_a_colon() {
+        assert_eq!(zone_named("Europe/Berlin"), Some(Tz::Europe__Berlin));
+        assert_eq!(zone_named(":Europe/Berlin"), Some(Tz::Europe__Berlin));
+        assert_eq!(zone_named("CET-1CEST"), None);
+        assert_eq!(zone_named(""), None);
+    }
+
+    #[test]
+    fn the_time_since_boot_never_runs_backwards_and_includes_what_mono_counts() {
+        let (earlier, later) = (now(), now());
+        assert!(later.boot >= earlier.boot && later.mono >= earlier.mono);
+        assert!(later.boot.0 >= later.mono.0, "suspend only ever adds to the time since boot");
+    }
+}

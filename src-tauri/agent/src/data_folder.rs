@@ -1,0 +1,91 @@
+//! Where everything of one user lies on disk.
+//!
+//! It knows paths and the mode of the folder, and no contents. Invariant: the folder is readable by its owner alone.
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// The data folder: given on the command line, by the environment, or the system's usual place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DataFolder(PathBuf);
+
+/// There is no home folder to put data in.
+#[derive(Debug, thiserror::Error)]
+#[error("no data folder is known; name one with --data-dir")]
+pub struct NoDataFolder;
+
+impl DataFolder {
+    pub fn choose(given: Option<PathBuf>) -> Result<DataFolder, NoDataFolder> {
+        let from_environment = || set("EVENKEEL_DATA_DIR");
+        given.or_else(from_environment).or_else(usual).map(DataFolder).ok_or(NoDataFolder)
+    }
+
+    /// Makes the folder where it is missing.
+    pub fn prepare(&self) -> io::Result<()> {
+        let mut builder = std::fs::DirBuilder::new();
+        builder.recursive(true);
+        #[cfg(unix)]
+        std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+        builder.create(&self.0)
+    }
+
+    pub fn path(&self) -> &Path {
+        &self.0
+    }
+
+    pub fn settings(&self) -> PathBuf {
+        self.0.join("settings.toml")
+    }
+
+    pub fn store(&self) -> PathBuf {
+        self.0.join("app.db")
+    }
+
+    pub fn vault(&self) -> PathBuf {
+        self.0.join("vault")
+    }
+}
+
+/// An environment variable that is set and not empty.
+fn set(name: &str) -> Option<PathBuf> {
+    std::env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from)
+}
+
+#[cfg(all(unix, not(target_os = "macos")))]
+fn usual() -> Option<PathBuf> {
+    let data = set("XDG_DATA_HOME").filter(|path| path.is_absolute());
+    data.or_else(|| Some(set("HOME")?.join(".local/share"))).map(|data| data.join("evenkeel"))
+}
+
+#[cfg(target_os = "macos")]
+fn usual() -> Option<PathBuf> {
+    Some(set("HOME")?.join("Library/Application Support/Evenkeel"))
+}
+
+#[cfg(windows)]
+fn usual() -> Option<PathBuf> {
+    Some(set("APPDATA")?.join("Evenkeel"))
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn a_folder_that_is_named_is_the_one() {
+        assert_eq!(DataFolder::choose(Some("/x".into())).unwrap().path(), Path::new("/x"));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn nobody_else_may_look_into_a_new_data_folder() {
+        use std::os::unix::fs::PermissionsExt;
+        let parent = tempfile::tempdir().unwrap();
+        let folder = DataFolder::choose(Some(parent.path().join("a/b"))).unwrap();
+        folder.prepare().unwrap();
+        folder.prepare().unwrap();
+        let mode = std::fs::metadata(folder.path()).unwrap().permissions().mode();
+        assert_eq!(mode & 0o777, 0o700);
+    }
+}

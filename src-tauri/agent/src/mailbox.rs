@@ -1,0 +1,43 @@
+//! How everything that happens outside reaches the driver: one queue, and a bell that wakes it.
+//!
+//! It does not know what a message means. Invariant: a message that was sent is seen at the next wait.
+
+use std::sync::Arc;
+use std::sync::mpsc::Sender;
+
+use evenkeel_link::server::Incoming;
+
+use crate::notify::NotificationEvent;
+use crate::sense::SenseEvent;
+use crate::tray::TrayEvent;
+
+/// Something that the driver must hear of.
+pub enum Message {
+    Link(Incoming),
+    Sense(SenseEvent),
+    Tray(TrayEvent),
+    Notification(NotificationEvent),
+    /// A window process has ended; it is reaped by whoever spawned it.
+    ProcessEnded(u32),
+}
+
+/// The sending side; cheap to clone, usable on any thread.
+#[derive(Clone)]
+pub struct Mailbox {
+    pub(crate) sender: Sender<Message>,
+    pub(crate) bell: Arc<dyn Bell>,
+}
+
+/// Wakes the driver from its wait.
+pub trait Bell: Send + Sync {
+    fn ring(&self);
+}
+
+impl Mailbox {
+    pub fn send(&self, message: Message) {
+        // The driver is gone only while the process ends; then nobody misses the message.
+        if self.sender.send(message).is_ok() {
+            self.bell.ring();
+        }
+    }
+}

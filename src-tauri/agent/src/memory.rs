@@ -1,0 +1,144 @@
+//! What outlives the process: the records and the engine's snapshot, in app.db.
+//!
+//! It knows how often to write, not what is written. Invariants: a transition is on disk before anybody is told of it; a
+//! store that fails costs history, never the schedule, and what it could not take is offered to it again.
+
+use std::path::Path;
+use std::time::Duration;
+
+use evenkeel_core::engine::{Effect, Engine, Snapshot};
+use evenkeel_core::settings::Settings;
+use evenkeel_core::store::{Record, Store, StoreError, happenings};
+use evenkeel_core::time::{BootTime, LocalDay, Now};
+use evenkeel_core::view::{Happening, NoticeCode, PresenceView};
+
+use crate::notices::Notices;
+
+/// The longest time of activity that a crash may cost.
+const SNAPSHOT_EVERY: Duration = Duration::from_secs(300);
+
+pub struct Memory {
+    store: Option<Store>,
+    boot_id: String,
+    /// Records that the store has not taken yet.
+    owed: Vec<Record>,
+    day: Option<LocalDay>,
+    today: Vec<Record>,
+    snapshot_at: BootTime,
+}
+
+/// Where the engine came from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Begun {
+    Afresh,
+    Restored,
+}
+
+impl Memory {
+    pub fn open(path: &Path, boot_id: String, notices: &mut Notices) -> Memory {
+        let store = match Store::open(path) {
+            Ok(store) => Some(store),
+            Err(error) => {
+                notices.raise(NoticeCode::StoreFailed, error.to_string());
+                None
+            }
+        };
+        if let Some(aside) = store.as_ref().and_then(Store::put_aside) {
+            let detail = format!("app.db was damaged and is kept as {}", aside.display());
+            notices.raise(NoticeCode::SnapshotPutAside, detail);
+        }
+        Memory { store, boot_id, owed: Vec::new(), day: None, today: Vec::new(), snapshot_at: BootTime(0) }
+    }
+
+    /// The engine as it was, or a new one.
+    pub fn engine(&mut self, settings: Settings, now: Now, notices: &mut Notices) -> (Engine, Begun) {
+        match self.snapshot(notices) {
+            Some(snapshot) => (Engine::restore(snapshot, settings, &self.boot_id, now), Begun::Restored),
+            None => (Engine::new(settings), Begun::Afresh),
+        }
+    }
+
+    fn snapshot(&mut self, notices: &mut Notices) -> Option<Snapshot> {
+        let store = self.store.as_mut()?;
+        let text = store.load_snapshot().unwrap_or_else(|error| {
+            notices.raise(NoticeCode::StoreFailed, error.to_string());
+            None
+        })?;
+        match Snapshot::read(&text) {
+            Ok(snapshot) => Some(snapshot),
+            Err(error) => {
+                notices.raise(
+                    NoticeCode::SnapshotPutAside,
+                    format!("the snapshot could not be taken up, {error}"),
+                );
+                if let Err(error) = store.put_snapshot_aside(&error.to_string()) {
+                    notices.raise(NoticeCode::StoreFailed, error.to_string());
+                }
+                None
+            }
+        }
+    }
+
+    /// Keeps the effects of a step, and the engine as it is after it where there were any or it is time.
+    pub fn keep(&mut self, effects: &[Effect], engine: &Engine, now: Now, notices: &mut Notices) {
+        let view = engine.view(now);
+        self.turn_to(view.day, notices);
+        let records = effects.iter().map(|effect| Record {
+            at_ms: now.utc_ms(),
+            day: view.day,
+            zone: now.zone.name().to_owned(),
+            effect: effect.clone(),
+        });
+        let new: Vec<Record> = records.collect();
+        self.today.extend(new.iter().cloned());
+        self.owed.extend(new);
+        let is_time = self.snapshot_due(view.presence).is_some_and(|due| due <= now.boot);
+        if !self.owed.is_empty() || is_time {
+            self.write(engine, now, notices);
+        }
+    }
+
+    /// Writes the snapshot and all that is owed, both or neither.
+    pub fn write(&mut self, engine: &Engine, now: Now, notices: &mut Notices) {
+        self.snapshot_at = now.boot;
+        let Some(store) = self.store.as_mut() else { return };
+        let written = serde_json::to_string(&engine.snapshot(&self.boot_id))
+            .map_err(|error| StoreError::Disk(error.to_string()))
+            .and_then(|snapshot| store.append_with_snapshot(&self.owed, &snapshot));
+        match written {
+            Ok(()) => {
+                self.owed.clear();
+                notices.settle(NoticeCode::StoreFailed);
+            }
+            Err(error) => notices.raise(NoticeCode::StoreFailed, error.to_string()),
+        }
+    }
+
+    /// When activity since the last snapshot must be saved; never while nothing is done that could be lost.
+    pub fn snapshot_due(&self, presence: PresenceView) -> Option<BootTime> {
+        match presence {
+            PresenceView::Active | PresenceView::Unknown => Some(self.snapshot_at + SNAPSHOT_EVERY),
+            PresenceView::Idle | PresenceView::Away => None,
+        }
+    }
+
+    fn turn_to(&mut self, day: LocalDay, notices: &mut Notices) {
+        if self.day == Some(day) {
+            return;
+        }
+        self.day = Some(day);
+        self.today = match self.store.as_ref().map(|store| store.records_of(day)) {
+            Some(Ok(records)) => records,
+            Some(Err(error)) => {
+                notices.raise(NoticeCode::StoreFailed, error.to_string());
+                Vec::new()
+            }
+            None => Vec::new(),
+        };
+    }
+
+    /// What happened today.
+    pub fn today(&self) -> Vec<Happening> {
+        happenings(&self.today)
+    }
+}

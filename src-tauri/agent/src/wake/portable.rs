@@ -1,0 +1,60 @@
+//! Where there is no event for a set clock or a changed zone: a plain wait with a limit.
+//!
+//! Longest wait: a minute, after which the rules look at the wall clock again.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::{Duration, SystemTime};
+
+use evenkeel_core::time::BootTime;
+
+use super::{End, SettingsFile, Woken};
+use crate::clock;
+use crate::mailbox::{Bell, Mailbox, Message};
+
+const LONGEST: Duration = Duration::from_secs(60);
+
+pub struct Wake {
+    messages: Receiver<Message>,
+    settings: PathBuf,
+    settings_changed: Option<SystemTime>,
+}
+
+/// The queue itself wakes its receiver.
+struct NoBell;
+
+impl Bell for NoBell {
+    fn ring(&self) {}
+}
+
+impl Wake {
+    pub fn new(settings: &Path) -> io::Result<(Wake, Mailbox)> {
+        let (sender, messages) = channel();
+        let settings_changed = changed(settings);
+        let wake = Wake { messages, settings: settings.to_owned(), settings_changed };
+        Ok((wake, Mailbox { sender, bell: Arc::new(NoBell) }))
+    }
+
+    pub fn wait(&mut self, deadline: Option<BootTime>) -> io::Result<Woken> {
+        let rest = deadline.map_or(LONGEST, |at| at.since(clock::now().boot).min(LONGEST));
+        let mut woken = Woken::default();
+        match self.messages.recv_timeout(rest) {
+            Ok(first) => woken.messages.push(first),
+            Err(RecvTimeoutError::Timeout) => {}
+            Err(RecvTimeoutError::Disconnected) => woken.end = End::Asked,
+        }
+        woken.messages.extend(self.messages.try_iter());
+        let settings_changed = changed(&self.settings);
+        if settings_changed != self.settings_changed {
+            self.settings_changed = settings_changed;
+            woken.settings_file = SettingsFile::Changed;
+        }
+        Ok(woken)
+    }
+}
+
+fn changed(file: &Path) -> Option<SystemTime> {
+    std::fs::metadata(file).and_then(|about| about.modified()).ok()
+}

@@ -1,0 +1,164 @@
+//! Starting and ending the processes of `evenkeel-window`.
+//!
+//! It does not know what a window shows. Invariant: every process started here is reaped here, and a kill reaches only
+//! a process that is still ours, since its number is not given to another before it is reaped.
+
+use std::collections::HashMap;
+use std::io;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::thread;
+
+use evenkeel_core::view::Screen;
+
+use crate::mailbox::{Mailbox, Message};
+
+const PROGRAM: &str = if cfg!(windows) { "evenkeel-window.exe" } else { "evenkeel-window" };
+
+/// What a process is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    Main(Screen),
+    Break,
+}
+
+/// Why no window can be shown; the text is for the user.
+#[derive(Debug, thiserror::Error)]
+pub enum NoWindow {
+    #[error("there is no display to show a window on")]
+    NoDisplay,
+    #[error("evenkeel-window could not be started: {0}")]
+    NotStarted(#[from] io::Error),
+}
+
+/// The window processes that live.
+pub struct WindowProcesses {
+    data_folder: PathBuf,
+    mailbox: Mailbox,
+    children: HashMap<u32, Child>,
+}
+
+impl WindowProcesses {
+    pub fn new(data_folder: &Path, mailbox: Mailbox) -> WindowProcesses {
+        WindowProcesses { data_folder: data_folder.to_owned(), mailbox, children: HashMap::new() }
+    }
+
+    /// Starts a process; its end comes as [`Message::ProcessEnded`].
+    pub fn start(&mut self, purpose: Purpose) -> Result<u32, NoWindow> {
+        if !display_is_there() {
+            return Err(NoWindow::NoDisplay);
+        }
+        let mut command = Command::new(program());
+        command.arg("--data-dir").arg(&self.data_folder).args(arguments(purpose)).stdin(Stdio::null());
+        let child = spawn(&mut command)?;
+        let pid = child.id();
+        watch(&child, self.mailbox.clone())?;
+        self.children.insert(pid, child);
+        Ok(pid)
+    }
+
+    /// Takes the end of a process off the system's list.
+    pub fn reap(&mut self, pid: u32) {
+        if let Some(mut child) = self.children.remove(&pid) {
+            // It has ended, so that this does not wait.
+            let _ = child.wait();
+        }
+    }
+
+    pub fn kill(&mut self, pid: u32) {
+        if let Some(child) = self.children.get_mut(&pid) {
+            // It may have ended by itself in the meantime.
+            let _ = child.kill();
+        }
+    }
+
+    pub fn is_alive(&self, pid: u32) -> bool {
+        self.children.contains_key(&pid)
+    }
+}
+
+fn arguments(purpose: Purpose) -> Vec<&'static str> {
+    match purpose {
+        Purpose::Break => vec!["--break"],
+        Purpose::Main(screen) => vec!["--screen", screen_name(screen)],
+    }
+}
+
+/// The name of a screen on the command line.
+fn screen_name(screen: Screen) -> &'static str {
+    match screen {
+        Screen::Today => "today",
+        Screen::Journal => "journal",
+        Screen::Plan => "plan",
+        Screen::Ritual => "ritual",
+        Screen::Settings => "settings",
+    }
+}
+
+/// The program beside this one, else the one that the system finds.
+fn program() -> PathBuf {
+    let beside = std::env::current_exe().ok().map(|own| own.with_file_name(PROGRAM));
+    beside.filter(|path| path.is_file()).unwrap_or_else(|| PathBuf::from(PROGRAM))
+}
+
+/// Whether a window can be shown at all; a dead display is noticed by the window itself.
+#[cfg(all(unix, not(target_os = "macos")))]
+pub fn display_is_there() -> bool {
+    let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    set("DISPLAY") || set("WAYLAND_DISPLAY")
+}
+
+#[cfg(not(all(unix, not(target_os = "macos"))))]
+pub fn display_is_there() -> bool {
+    true
+}
+
+#[cfg(unix)]
+fn spawn(command: &mut Command) -> io::Result<Child> {
+    command.spawn()
+}
+
+/// The end of the process closes its standard output: that is what the watching thread waits for.
+#[cfg(not(unix))]
+fn spawn(command: &mut Command) -> io::Result<Child> {
+    command.stdout(Stdio::piped()).spawn()
+}
+
+/// Waits for the end on a thread that lives as long as the process, and leaves the reaping to the owner.
+#[cfg(unix)]
+fn watch(child: &Child, mailbox: Mailbox) -> io::Result<()> {
+    use rustix::process::{Pid, WaitId, WaitIdOptions, waitid};
+    let pid = child.id();
+    let Some(name) = i32::try_from(pid).ok().and_then(Pid::from_raw) else { return Ok(()) };
+    thread::Builder::new().name("window".to_owned()).stack_size(64 * 1024).spawn(move || {
+        let ended = WaitIdOptions::EXITED | WaitIdOptions::NOWAIT;
+        while matches!(waitid(WaitId::Pid(name), ended), Err(rustix::io::Errno::INTR)) {}
+        mailbox.send(Message::ProcessEnded(pid));
+    })?;
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn watch(child: &Child, mailbox: Mailbox) -> io::Result<()> {
+    let pid = child.id();
+    // Cannot be missing: it was asked for in `spawn`, and is taken once.
+    let Some(mut output) = child.stdout.as_ref().map(|output| output.try_clone()).transpose()? else {
+        return Ok(());
+    };
+    thread::Builder::new().name("window".to_owned()).spawn(move || {
+        let _ = io::copy(&mut output, &mut io::sink());
+        mailbox.send(Message::ProcessEnded(pid));
+    })?;
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_process_is_told_what_it_is_for() {
+        assert_eq!(arguments(Purpose::Break), ["--break"]);
+        assert_eq!(arguments(Purpose::Main(Screen::Ritual)), ["--screen", "ritual"]);
+    }
+}
