@@ -107,7 +107,7 @@ impl Trial {
     /// Whether a break runs, once the agent answers.
     fn break_runs(&self) -> Option<bool> {
         let status: Value = serde_json::from_str(&self.ask(&["status", "--json"])?).ok()?;
-        let running = status.pointer("/view/engine/running")?;
+        let running = status.pointer("/engine/running")?;
         Some(!running.is_null())
     }
 
