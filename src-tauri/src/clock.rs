@@ -8,9 +8,9 @@ use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
 use evenkeel_core::time::{LocalDay, MinuteOfDay};
 
-/// The wall clock, in milliseconds since 1970 UTC.
-pub fn utc_ms() -> i64 {
-    utc().timestamp_millis()
+/// The wall clock.
+pub fn utc() -> DateTime<Utc> {
+    SystemTime::now().into()
 }
 
 /// For the auto-lock and the checkpoint: never set back. On Linux it stands still in suspend, before which the
@@ -27,10 +27,6 @@ pub fn zone() -> Tz {
 /// The user's day at this moment.
 pub fn today(zone: Tz, rolls_at: MinuteOfDay) -> LocalDay {
     day_of(utc(), zone, rolls_at)
-}
-
-fn utc() -> DateTime<Utc> {
-    SystemTime::now().into()
 }
 
 fn day_of(at: DateTime<Utc>, zone: Tz, rolls_at: MinuteOfDay) -> LocalDay {

@@ -2,9 +2,12 @@
 //!
 //! It does not know what belongs to the day. Invariant: it always has an answer, agent or not.
 
+use std::fs;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use chrono_tz::Tz;
+use evenkeel_core::settings;
 use evenkeel_core::time::{LocalDay, MinuteOfDay};
 
 use crate::agent_link::AgentLink;
@@ -14,7 +17,7 @@ use crate::clock;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Today {
     pub day: LocalDay,
-    pub zone: String,
+    pub zone: Tz,
 }
 
 /// Where the day is asked for.
@@ -32,16 +35,39 @@ impl Days {
     /// Asks the agent, which may take a while; computes where it does not answer.
     pub fn today(&self) -> Today {
         match self.agent.view() {
-            Ok(view) => Today { day: view.engine.day, zone: view.zone },
+            Ok(view) => Today { day: view.engine.day, zone: view.zone.parse().unwrap_or_else(|_| clock::zone()) },
             Err(_) => {
                 let zone = clock::zone();
-                Today { day: clock::today(zone, self.rolls_at()), zone: zone.name().to_owned() }
+                Today { day: clock::today(zone, self.rolls_at()), zone }
             }
         }
     }
 
     fn rolls_at(&self) -> MinuteOfDay {
-        let _ = &self.settings_file;
-        MinuteOfDay::new(4, 0).unwrap()
+        // A file that is missing or unreadable means the default, as it does for the agent.
+        let text = fs::read_to_string(&self.settings_file).unwrap_or_default();
+        settings::read(&text).0.work.day_rolls_at
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used)]
+    use super::*;
+    use evenkeel_link::address::Address;
+    use evenkeel_link::message::Role;
+
+    #[test]
+    fn without_an_agent_the_day_rolls_when_the_settings_say_so() {
+        let folder = tempfile::tempdir().unwrap();
+        let address = Address { socket: folder.path().join("none.sock"), lock: folder.path().join("none.lock") };
+        let agent = AgentLink::new(address, Role::Window, |_| {});
+        let file = folder.path().join("settings.toml");
+        let days = Days::new(agent, file.clone());
+        assert_eq!(days.rolls_at().to_string(), "04:00");
+        fs::write(&file, "[work]\nday_rolls_at = \"02:30\"\n").unwrap();
+        assert_eq!(days.rolls_at().to_string(), "02:30");
+        let zone = clock::zone();
+        assert_eq!(days.today(), Today { day: clock::today(zone, "02:30".parse().unwrap()), zone });
     }
 }

@@ -8,8 +8,8 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 use std::{io, thread};
 
-use evenkeel_core::vault::{self, RecoveryCode, Secret, Unlock, Vault, VaultError};
-use evenkeel_core::view::{Failure, FailureCode, VaultState};
+use evenkeel_core::vault::{self, Cost, Secret, Unlock, Vault, VaultError};
+use evenkeel_core::view::{Failure, FailureCode, RecoveryCode, VaultState};
 
 use crate::{clock, error};
 
@@ -57,8 +57,10 @@ impl VaultThread {
     /// Makes a new vault and leaves it open.
     pub fn create(&self, passphrase: Secret) -> Result<RecoveryCode, Failure> {
         self.run(move |owner| {
-            let (vault, code) =
-                Vault::create(&owner.folder, &passphrase, clock::utc_ms()).map_err(error::of_vault)?;
+            let begun = clock::instant();
+            let (vault, code) = Cost::calibrated(|| clock::instant().duration_since(begun))
+                .and_then(|cost| Vault::create(&owner.folder, &passphrase, cost))
+                .map_err(error::of_vault)?;
             owner.opened(vault);
             Ok(code)
         })

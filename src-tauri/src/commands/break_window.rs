@@ -55,8 +55,7 @@ fn belongs_to_a_break(command: &Command) -> bool {
         | Command::ExtendDay { .. }
         | Command::CloseDay { .. }
         | Command::ReopenDay
-        | Command::DayOff
-        | Command::Heavy => false,
+        | Command::DayOff => false,
     }
 }
 

@@ -24,7 +24,7 @@ pub async fn journal_begin<R: Runtime>(webview: Webview<R>) -> Result<Entry> {
     let app = webview.app_handle().clone();
     of_vault(webview, move |vault| {
         let Today { day, zone } = app.state::<Days>().today();
-        vault.read(move |vault| vault.begin_entry(clock::utc_ms(), day, &zone, Vec::new()))
+        vault.read(move |vault| vault.begin_entry(clock::utc(), day, zone, Vec::new()))
     })
     .await
 }
@@ -36,6 +36,6 @@ pub async fn journal_save<R: Runtime>(
     base_revision: u64,
     body: String,
 ) -> Result<Saved> {
-    let save = move |vault: &mut Vault| vault.save_entry(&id, base_revision, &body, clock::utc_ms());
+    let save = move |vault: &mut Vault| vault.save_entry(&id, base_revision, &body, clock::utc());
     of_vault(webview, |vault| vault.write(save)).await
 }

@@ -13,7 +13,7 @@ pub async fn plan_triggers<R: Runtime>(webview: Webview<R>) -> Result<Vec<Trigge
 
 #[tauri::command]
 pub async fn plan_add_trigger<R: Runtime>(webview: Webview<R>, draft: TriggerDraft) -> Result<Trigger> {
-    of_vault(webview, |vault| vault.write(move |vault| vault.add_trigger(draft, clock::utc_ms()))).await
+    of_vault(webview, |vault| vault.write(move |vault| vault.add_trigger(draft, clock::utc()))).await
 }
 
 #[tauri::command]
@@ -22,11 +22,11 @@ pub async fn plan_change_trigger<R: Runtime>(
     id: ItemId,
     draft: TriggerDraft,
 ) -> Result<Trigger> {
-    of_vault(webview, |vault| vault.write(move |vault| vault.change_trigger(&id, draft, clock::utc_ms())))
+    of_vault(webview, |vault| vault.write(move |vault| vault.change_trigger(&id, draft, clock::utc())))
         .await
 }
 
 #[tauri::command]
 pub async fn plan_archive_trigger<R: Runtime>(webview: Webview<R>, id: ItemId) -> Result<Trigger> {
-    of_vault(webview, |vault| vault.write(move |vault| vault.archive_trigger(&id, clock::utc_ms()))).await
+    of_vault(webview, |vault| vault.write(move |vault| vault.archive_trigger(&id, clock::utc()))).await
 }

@@ -6,6 +6,7 @@ use tauri::{Manager, Runtime, Webview};
 
 use super::agent::tell;
 use super::{Result, of_agent, of_vault};
+use crate::clock;
 use crate::day::Days;
 
 #[tauri::command]
@@ -26,8 +27,8 @@ pub async fn ritual_answer<R: Runtime>(webview: Webview<R>, answer: Answer) -> R
     let ritual = of_vault(webview.clone(), move |vault| {
         let day = app.state::<Days>().today().day;
         vault.write(move |vault| {
-            let ritual = vault.ritual(day)?.answered(answer);
-            vault.save_ritual(&ritual)?;
+            let ritual = vault.ritual(day)?.answer(answer);
+            vault.save_ritual(&ritual, clock::utc())?;
             Ok(ritual)
         })
     })

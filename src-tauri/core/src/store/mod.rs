@@ -21,6 +21,7 @@ pub use records::Record;
 use crate::time::LocalDay;
 
 /// The open store. One thread owns it.
+#[derive(Debug)]
 pub struct Store {
     connection: Connection,
     put_aside: Option<PathBuf>,

@@ -148,3 +148,87 @@ fn is_missing(error: &rusqlite::Error) -> bool {
         _ => false,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    const VAULT: VaultId = [5; 16];
+
+    fn key() -> Key {
+        let mut key = Key::blank();
+        key.bytes_mut().fill(0xa7);
+        key
+    }
+
+    fn made() -> tempfile::TempDir {
+        let home = tempfile::tempdir().unwrap();
+        create(home.path(), &key(), &VAULT).unwrap();
+        home
+    }
+
+    fn changed_by(sql: &str) -> tempfile::TempDir {
+        let home = made();
+        let connection = open(home.path(), &key(), &VAULT).unwrap();
+        connection.execute_batch(sql).unwrap();
+        close(connection).unwrap();
+        home
+    }
+
+    #[test]
+    fn a_database_of_a_later_release_is_refused_untouched() {
+        let home = changed_by("PRAGMA user_version = 2");
+        // Its log holds something, as after a crash of the later release.
+        let connection = connect(&home.path().join(FILE), &key()).unwrap();
+        connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true).unwrap();
+        settle(&connection).unwrap();
+        connection.execute_batch("CREATE TABLE of_the_future (text TEXT)").unwrap();
+        connection.close().unwrap();
+        let read = || ["journal.db", "journal.db-wal"].map(|name| fs::read(home.path().join(name)).unwrap());
+        let before = read();
+        assert!(!before[1].is_empty(), "the log must hold something for this to be a test");
+        let refused = open(home.path(), &key(), &VAULT);
+        assert!(matches!(refused, Err(VaultError::NewerVersion)), "{refused:?}");
+        assert!(read() == before, "a byte was changed");
+    }
+
+    #[test]
+    fn a_database_that_is_not_this_vaults_is_damage() {
+        for sql in [
+            "UPDATE identity SET vault_id = x'00'",
+            "DELETE FROM identity",
+            "DROP TABLE identity",
+            "PRAGMA application_id = 1",
+        ] {
+            let refused = open(changed_by(sql).path(), &key(), &VAULT);
+            assert!(matches!(refused, Err(VaultError::Damaged)), "{sql}: {refused:?}");
+        }
+        let refused = open(made().path(), &Key::blank(), &VAULT);
+        assert!(matches!(refused, Err(VaultError::Damaged)), "another key: {refused:?}");
+    }
+
+    #[test]
+    fn the_settings_that_keep_data_safe_are_in_force() {
+        let home = made();
+        let connection = open(home.path(), &key(), &VAULT).unwrap();
+        for (pragma, expected) in [
+            ("journal_mode", "wal"),
+            ("locking_mode", "exclusive"),
+            ("synchronous", "2"),
+            ("foreign_keys", "1"),
+            ("trusted_schema", "0"),
+            ("temp_store", "2"),
+        ] {
+            let value: rusqlite::types::Value =
+                connection.pragma_query_value(None, pragma, |row| row.get(0)).unwrap();
+            let value = match value {
+                rusqlite::types::Value::Text(text) => text,
+                rusqlite::types::Value::Integer(number) => number.to_string(),
+                other => format!("{other:?}"),
+            };
+            assert_eq!(value, expected, "{pragma}");
+        }
+        assert!(rusqlite::version_number() >= 3_051_003, "{}", rusqlite::version());
+    }
+}

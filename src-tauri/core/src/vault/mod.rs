@@ -26,6 +26,7 @@ mod slots;
 mod triggers;
 
 use std::collections::HashMap;
+use std::fmt;
 use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
@@ -70,6 +71,12 @@ pub enum Finding {
 /// What can be said of the vault in `folder` without its key: absent or locked.
 pub fn state(folder: &Path) -> VaultState {
     if open::is_there(folder) { VaultState::Locked } else { VaultState::Absent }
+}
+
+impl fmt::Debug for Vault {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("Vault(open)")
+    }
 }
 
 impl Vault {

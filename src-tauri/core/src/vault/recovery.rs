@@ -81,7 +81,7 @@ fn value_of(letter: char) -> Option<u8> {
     ALPHABET.iter().position(|symbol| char::from(*symbol) == letter).map(|value| value as u8)
 }
 
-/// Weights 2, 4, 8, 16 for the places and the group's number plus one as a fifth term: all distinct and not zero.
+/// Weights 2, 4, 8, 16 for the places (the check symbol's own is 1), and the group's number plus one as a further term.
 fn check_symbol(number: usize, data: &[u8]) -> u8 {
     let mut weight = 1;
     let mut sum = number as u8 + 1;

@@ -54,3 +54,68 @@ impl Vault {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::vault::secret::Key;
+
+    const VAULT: [u8; 16] = [6; 16];
+
+    struct Renewal {
+        data_key: Key,
+        old_code: Secret,
+        new_code: Secret,
+        /// The key file as it is rewritten: the old slot, both, the new one.
+        stages: [KeyFile; 3],
+    }
+
+    fn renewal() -> Renewal {
+        let mut data_key = Key::blank();
+        data_key.bytes_mut().fill(9);
+        let (old, new) = (Code::random().unwrap(), Code::random().unwrap());
+        let slot = |code: &Code| Slot::for_recovery_code(&VAULT, code, &data_key).unwrap();
+        let (old_slot, new_slot) = (slot(&old), slot(&new));
+        let file = |sequence, slots| KeyFile { vault: VAULT, sequence, drop_box_public: [0; 32], slots };
+        let stages = [
+            file(1, vec![old_slot.clone()]),
+            file(2, vec![new_slot.clone(), old_slot]),
+            file(3, vec![new_slot]),
+        ];
+        let typed = |code: &Code| Secret::new(code.written().groups.concat());
+        Renewal { old_code: typed(&old), new_code: typed(&new), data_key, stages }
+    }
+
+    #[test]
+    fn wherever_a_change_is_cut_off_the_old_or_the_new_way_opens_and_the_copies_heal() {
+        let Renewal { data_key, old_code, new_code, stages } = renewal();
+        // Each write replaces `keys.2` first, then `keys`; a torn copy stands for a disk that broke its promise.
+        let cut_offs = [(0, 0, false), (0, 1, false), (1, 1, false), (1, 2, false), (2, 2, false)];
+        let torn = cut_offs.map(|(keys, spare, _)| (keys, spare, true));
+        for (keys, spare, tear_spare) in cut_offs.into_iter().chain(torn) {
+            let home = tempfile::tempdir().unwrap();
+            let mut spare_bytes = stages[spare].to_bytes();
+            if tear_spare {
+                spare_bytes.truncate(spare_bytes.len() / 2);
+            }
+            std::fs::write(home.path().join("keys"), stages[keys].to_bytes()).unwrap();
+            std::fs::write(home.path().join("keys.2"), spare_bytes).unwrap();
+            let copies = Copies::read(home.path()).unwrap();
+            let opened: Vec<Key> = [&old_code, &new_code]
+                .into_iter()
+                .filter_map(|code| data_key_of(&copies.newest, code))
+                .collect();
+            assert!(!opened.is_empty(), "keys at {keys}, keys.2 at {spare}, torn: {tear_spare}");
+            assert!(opened.iter().all(|key| key.bytes() == data_key.bytes()));
+            copies.heal().unwrap();
+            let read = |name: &str| std::fs::read(home.path().join(name)).unwrap();
+            assert_eq!(read("keys"), read("keys.2"), "keys at {keys}, keys.2 at {spare}");
+            assert_eq!(read("keys"), copies.newest.to_bytes());
+        }
+    }
+
+    fn data_key_of(keys: &KeyFile, code: &Secret) -> Option<Key> {
+        data_key(keys, Unlock::RecoveryCode(code)).ok()
+    }
+}
