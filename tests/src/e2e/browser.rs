@@ -92,6 +92,15 @@ impl Browser {
         });
     }
 
+    /// Goes to a screen by its name in the bar.
+    #[track_caller]
+    pub fn click_tab(&self, name: &str) {
+        let path = format!("//nav//button[contains(normalize-space(.), {name:?})]");
+        until(PATIENCE, &format!("the tab {name:?}"), || {
+            self.runtime.block_on(async { self.client.find(Locator::XPath(&path)).await.ok()?.click().await.ok() })
+        });
+    }
+
     #[track_caller]
     pub fn type_into(&self, css: &str, text: &str) {
         let element = self.find(css);
@@ -107,8 +116,19 @@ impl Browser {
 
     /// All text that can be read in the window.
     pub fn text(&self) -> String {
-        let read = async { self.client.find(Locator::Css("body")).await.ok()?.text().await.ok() };
+        self.text_of("body")
+    }
+
+    /// What can be read in an element; nothing where it is not there.
+    pub fn text_of(&self, css: &str) -> String {
+        let read = async { self.client.find(Locator::Css(css)).await.ok()?.text().await.ok() };
         self.runtime.block_on(read).unwrap_or_default()
+    }
+
+    /// What the window shows, as a PNG file.
+    #[track_caller]
+    pub fn picture(&self) -> Vec<u8> {
+        self.runtime.block_on(self.client.screenshot()).expect("the window can be pictured")
     }
 
     /// Waits until this can be read.

@@ -64,6 +64,12 @@ impl Screen {
         self.xdotool(&["key", key]);
     }
 
+    /// Asks all windows of the program to close, as their title bars would.
+    #[track_caller]
+    pub fn close_windows(&self) {
+        self.xdotool(&["search", "--onlyvisible", "--name", "^Evenkeel$", "windowquit", "%@"]);
+    }
+
     #[track_caller]
     fn xdotool(&self, arguments: &[&str]) {
         let done = Command::new("xdotool").args(arguments).env("DISPLAY", &self.display).status();

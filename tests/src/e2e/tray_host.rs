@@ -170,9 +170,10 @@ fn flatten(node: &Value<'_>, depth: usize, items: &mut Vec<MenuItem>) {
     let node = unwrapped(node);
     let Value::Structure(structure) = node else { return };
     let [Value::I32(id), Value::Dict(properties), Value::Array(children)] = structure.fields() else { return };
-    let property = |name: &str| properties.get::<&str, Value<'_>>(&name).ok().flatten();
-    let label = property("label").as_ref().and_then(text).unwrap_or_default();
-    let enabled = !matches!(property("enabled"), Some(Value::Bool(false)));
+    let property =
+        |name: &str| properties.iter().find(|(key, _)| text(key).as_deref() == Some(name)).map(|(_, value)| value);
+    let label = property("label").and_then(text).unwrap_or_default();
+    let enabled = !matches!(property("enabled").map(unwrapped), Some(Value::Bool(false)));
     if !label.is_empty() {
         // An underscore marks an access key; two are one.
         items.push(MenuItem { id: *id, label: label.replace("__", "_"), enabled, depth });
