@@ -49,9 +49,7 @@ impl Stage {
 
     /// The page is there, hidden or not. The first one tells the agent.
     pub fn loaded(&mut self, label: &str) -> Tell {
-        let first = self.furthest() < Some(Progress::Loaded);
-        self.advance(label, Progress::Loaded);
-        if first { Tell::Agent } else { Tell::Nobody }
+        self.advance(label, Progress::Loaded)
     }
 
     /// The page has painted while small. The first one tells the agent; each is free to take its own screen.
@@ -59,9 +57,7 @@ impl Stage {
         if !matches!(self.mode, Some(BreakWindowMode::Painting | BreakWindowMode::Full)) {
             return Tell::Nobody;
         }
-        let first = self.furthest() < Some(Progress::Painted);
-        self.advance(label, Progress::Painted);
-        if first { Tell::Agent } else { Tell::Nobody }
+        self.advance(label, Progress::Painted)
     }
 
     /// The agent wants the windows to show themselves so. What was painted as a card does not count for a break.
@@ -99,14 +95,12 @@ impl Stage {
         self.pages.keys().cloned().collect()
     }
 
-    fn furthest(&self) -> Option<Progress> {
-        self.pages.values().max().copied()
-    }
-
-    fn advance(&mut self, label: &str, to: Progress) {
-        if let Some(progress) = self.pages.get_mut(label) {
-            *progress = (*progress).max(to);
-        }
+    /// Notes how far a page has come. A window that is gone meanwhile has nothing to tell.
+    fn advance(&mut self, label: &str, to: Progress) -> Tell {
+        let furthest = self.pages.values().max().copied();
+        let Some(progress) = self.pages.get_mut(label) else { return Tell::Nobody };
+        *progress = (*progress).max(to);
+        if furthest < Some(to) { Tell::Agent } else { Tell::Nobody }
     }
 }
 

@@ -35,7 +35,9 @@ impl Days {
     /// Asks the agent, which may take a while; computes where it does not answer.
     pub fn today(&self) -> Today {
         match self.agent.view() {
-            Ok(view) => Today { day: view.engine.day, zone: view.zone.parse().unwrap_or_else(|_| clock::zone()) },
+            Ok(view) => {
+                Today { day: view.engine.day, zone: view.zone.parse().unwrap_or_else(|_| clock::zone()) }
+            }
             Err(_) => {
                 let zone = clock::zone();
                 Today { day: clock::today(zone, self.rolls_at()), zone }
@@ -60,7 +62,8 @@ mod tests {
     #[test]
     fn without_an_agent_the_day_rolls_when_the_settings_say_so() {
         let folder = tempfile::tempdir().unwrap();
-        let address = Address { socket: folder.path().join("none.sock"), lock: folder.path().join("none.lock") };
+        let address =
+            Address { socket: folder.path().join("none.sock"), lock: folder.path().join("none.lock") };
         let agent = AgentLink::new(address, Role::Window, |_| {});
         let file = folder.path().join("settings.toml");
         let days = Days::new(agent, file.clone());

@@ -22,6 +22,7 @@ mod windows;
 use std::process::ExitCode;
 
 use clap::Parser;
+pub use start::context;
 
 /// Runs the program; the exit code is 0 unless it could not start.
 pub fn run() -> ExitCode {

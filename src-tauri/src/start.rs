@@ -12,7 +12,7 @@ use evenkeel_core::view::Screen;
 use evenkeel_link::address::Address;
 use evenkeel_link::client::{Client, LinkError};
 use evenkeel_link::message::{Ask, Event, Role};
-use tauri::{AppHandle, Emitter, Manager, WindowEvent};
+use tauri::{AppHandle, Emitter, Manager, Runtime, WindowEvent};
 
 use crate::agent_link::{AgentLink, News};
 use crate::args::{Args, Places, data_folder};
@@ -68,7 +68,7 @@ fn show_the_other(address: &Address, screen: Screen) -> Result<(), NotStarted> {
 }
 
 /// What is taken from `tauri.conf.json`, the capabilities and the built pages, all compiled in.
-fn context() -> tauri::Context {
+pub fn context<R: Runtime>() -> tauri::Context<R> {
     tauri::generate_context!()
 }
 

@@ -28,10 +28,6 @@ impl SettingsFile {
         SettingsFile { path }
     }
 
-    pub fn path(&self) -> &Path {
-        &self.path
-    }
-
     /// Reads the file; none is the defaults, and what cannot be taken falls back and is named.
     pub fn read(&self) -> (Settings, Vec<Problem>) {
         match fs::read_to_string(&self.path) {
@@ -107,20 +103,20 @@ mod tests {
     #[test]
     fn a_changed_setting_is_read_again_and_comments_stay() {
         let (_folder, file) = file();
-        fs::write(file.path(), "# mine\n[presence]\nidle_grace = \"2m\"\n").unwrap();
+        fs::write(&file.path, "# mine\n[presence]\nidle_grace = \"2m\"\n").unwrap();
         file.set("presence.typing_gap", &json!("5s")).unwrap();
         let (settings, problems) = file.read();
         assert_eq!((settings.presence.typing_gap.as_secs(), problems.len()), (5, 0));
-        assert!(fs::read_to_string(file.path()).unwrap().starts_with("# mine\n"));
+        assert!(fs::read_to_string(&file.path).unwrap().starts_with("# mine\n"));
     }
 
     #[test]
     fn a_refused_change_leaves_the_file_alone() {
         let (_folder, file) = file();
-        fs::write(file.path(), "[presence]\nodd = 1\n").unwrap();
+        fs::write(&file.path, "[presence]\nodd = 1\n").unwrap();
         assert!(matches!(file.set("presence.typing_gap", &json!("soon")), Err(NotSet::Refused(_))));
         assert!(matches!(file.set("no.such", &json!(1)), Err(NotSet::Refused(SetError::Unknown(_)))));
-        assert_eq!(fs::read_to_string(file.path()).unwrap(), "[presence]\nodd = 1\n");
+        assert_eq!(fs::read_to_string(&file.path).unwrap(), "[presence]\nodd = 1\n");
     }
 
     #[test]
@@ -137,6 +133,6 @@ mod tests {
         use std::os::unix::fs::PermissionsExt;
         let (_folder, file) = file();
         file.set("presence.typing_gap", &json!("5s")).unwrap();
-        assert_eq!(fs::metadata(file.path()).unwrap().permissions().mode() & 0o777, 0o600);
+        assert_eq!(fs::metadata(&file.path).unwrap().permissions().mode() & 0o777, 0o600);
     }
 }

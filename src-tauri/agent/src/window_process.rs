@@ -71,10 +71,6 @@ impl WindowProcesses {
             let _ = child.kill();
         }
     }
-
-    pub fn is_alive(&self, pid: u32) -> bool {
-        self.children.contains_key(&pid)
-    }
 }
 
 fn arguments(purpose: Purpose) -> Vec<&'static str> {

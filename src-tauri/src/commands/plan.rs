@@ -22,8 +22,7 @@ pub async fn plan_change_trigger<R: Runtime>(
     id: ItemId,
     draft: TriggerDraft,
 ) -> Result<Trigger> {
-    of_vault(webview, |vault| vault.write(move |vault| vault.change_trigger(&id, draft, clock::utc())))
-        .await
+    of_vault(webview, |vault| vault.write(move |vault| vault.change_trigger(&id, draft, clock::utc()))).await
 }
 
 #[tauri::command]

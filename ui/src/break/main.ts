@@ -1,76 +1,33 @@
-// The break window: shows the running break, offers the ways out, and reports to the host when it has loaded and painted.
-
 import * as host from "../ipc/client";
-import type { BreakWindowMode, Command, View } from "../ipc/gen";
-import { speak } from "../texts.svelte";
-import { buttons, draw, showLeft } from "./page";
-import "../style/app.css";
+import { lookOfBreak } from "../look";
+import "../style/tokens.css";
+import "../style/controls.css";
+import "./break.css";
+import { BreakPage } from "./page";
 
-const EMERGENCY_MS = 3000;
-
-const page = document.getElementById("break") as HTMLElement;
-// One suggestion for as long as this window lives.
-const seed = Math.floor(Math.random() * 10_000);
-
-let view: View | null = null;
-let viewAt = 0;
-let mode: BreakWindowMode = "painting";
-let held: ReturnType<typeof setTimeout> | undefined;
-
-const press = (command: Command) => void host.breakCommand(command).catch((thrown) => console.error(thrown));
-
-function show(): void {
-  if (view) draw(page, view.engine, mode, seed, press);
-}
-
-function receive(next: View): void {
-  view = next;
-  viewAt = performance.now();
-  show();
-}
-
-function tick(): void {
-  const running = view?.engine.running;
-  if (running) showLeft(page, running, Math.max(0, running.remaining_ms - (performance.now() - viewAt)));
-}
-
-/** Two frames: the first is asked for, the second shows that it was drawn. */
-function afterPaint(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve())));
-}
-
-function keyDown(event: KeyboardEvent): void {
-  if (!view || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
-  if (event.target instanceof HTMLButtonElement && event.key === "Enter") return;
-  const engine = view.engine;
-  const pressed = buttons(engine).find((button) => button.key.toLowerCase() === event.key.toLowerCase());
-  if (pressed) {
-    event.preventDefault();
-    press(pressed.command);
-  } else if (event.key === "Escape" && engine.running?.strict) {
-    held = setTimeout(() => press({ do: "leave" }), EMERGENCY_MS);
-  }
-}
-
-addEventListener("keydown", keyDown);
-addEventListener("keyup", () => clearTimeout(held));
-setInterval(tick, 500);
-
-async function connect(): Promise<void> {
-  speak("system");
-  await Promise.all([
-    host.onView(receive),
-    host.onBreakShow(async (next) => {
-      mode = next;
-      show();
-      if (mode === "painting") {
-        await afterPaint();
-        await host.breakPainted();
-      }
-    }),
-  ]);
-  await host.breakView().then(receive);
+async function begin(root: HTMLElement): Promise<void> {
+  if (__WITH_FAKE__ && !host.isHosted()) (await import("../ipc/fake")).install(location.search);
+  const page = new BreakPage(root, {
+    command: host.breakCommand,
+    painted: host.breakPainted,
+    now: () => performance.now(),
+    frame: (then) => requestAnimationFrame(() => then()),
+    language: lookOfBreak(),
+  });
+  addEventListener("keydown", (event) => {
+    if (!event.repeat && !event.ctrlKey && !event.altKey && !event.metaKey && page.press(event.key)) event.preventDefault();
+  });
+  addEventListener("keyup", () => page.release());
+  addEventListener("blur", () => page.release());
+  setInterval(() => page.draw(), 250);
+  // Listening comes first: the agent may say show as soon as it hears that the page has loaded.
+  await Promise.all([host.onView((view) => page.receive(view)), host.onBreakShow((mode) => page.show(mode))]);
+  await host.breakView().then(
+    (view) => page.receive(view),
+    () => page.lost(),
+  );
   await host.breakLoaded();
 }
 
-void connect().catch((thrown) => console.error(thrown));
+const root = document.getElementById("break");
+if (root) void begin(root);

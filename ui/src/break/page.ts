@@ -1,130 +1,252 @@
-// What a break page shows for a view and a mode: plain HTML, so that it paints at once and cannot fail in a framework.
+// The break page: shows how the break stands in the mode that its window has, and offers the ways out of it.
+// It ends nothing by itself, not even at 0:00: the engine closes the window.
 
-import type { BreakWindowMode, Command, EngineView, RunningBreak } from "../ipc/gen";
-import { span, t, tOr } from "../texts.svelte";
-import { suggestion } from "./suggestions";
+import { clock, left } from "../countdown";
+import type { BreakWindowMode, Command, RunningBreak, View } from "../ipc/gen";
+import { kindOf, spanOf, textOf, type Language, type Values } from "../texts";
+import { element, icon, ring, type Ring } from "./draw";
+import { Holding } from "./holding";
+import { drawn, suggest } from "./suggestions";
+import { mustBeHeld, wayOfKey, waysOut, type Way } from "./ways";
 
-export type Button = { key: string; label: string; command: Command; primary?: boolean };
-
-const minutes = (ms: number) => Math.max(1, Math.round(ms / 60_000));
-const kindName = (kind: string) => tOr(`kind-${kind}`, kind);
-export const title = (kind: string) => tOr(`break-title-${kind}`, t("break-title-own", { kind }));
-
-function postpone(left: number, byMs: number): Button[] {
-  if (left === 0) return [];
-  const label = `${t("break-postpone", { minutes: minutes(byMs) })} (${t("break-postpone-left", { left })})`;
-  return [{ key: "p", label, command: { do: "postpone" } }];
+export interface Surroundings {
+  command(command: Command): Promise<unknown>;
+  painted(): Promise<unknown>;
+  now(): number;
+  frame(then: () => void): void;
+  language: Language;
 }
 
-/** The ways on and out, in the order of the keyboard. */
-export function buttons(engine: EngineView): Button[] {
-  const { running, offered } = engine;
-  if (running) {
-    const over = running.ends_by_hand && running.remaining_ms === 0;
+export class BreakPage {
+  #mode: BreakWindowMode = "painting";
+  #view: View | null = null;
+  #viewAt = 0;
+  #unreachable = false;
+  #drawnAs = "";
+  #ring: Ring | null = null;
+  #lead: HTMLElement | null = null;
+  #announced = "";
+  readonly #live = element("p", "unseen");
+  readonly #holding: Holding;
+
+  constructor(
+    private readonly root: HTMLElement,
+    private readonly around: Surroundings,
+  ) {
+    this.#live.setAttribute("aria-live", "polite");
+    this.root.after(this.#live);
+    this.#holding = new Holding(
+      () => this.#send({ do: "leave" }),
+      (isHeld) => this.root.classList.toggle("held", isHeld),
+    );
+    this.draw();
+  }
+
+  receive(view: View): void {
+    this.#view = view;
+    this.#viewAt = this.around.now();
+    this.#unreachable = false;
+    this.draw();
+  }
+
+  lost(): void {
+    this.#unreachable = true;
+    this.draw();
+  }
+
+  /** Painting is reported only after two frames, when this very drawing is on the screen. */
+  show(mode: BreakWindowMode): void {
+    this.#mode = mode;
+    this.draw();
+    if (mode !== "painting") return;
+    const { frame, painted } = this.around;
+    frame(() => frame(() => void painted().catch(() => this.lost())));
+  }
+
+  press(key: string): boolean {
+    if (key === "Escape" && this.#isHeldOut() && !wayOfKey(this.#ways(), key)) {
+      this.#holding.press();
+      return true;
+    }
+    const way = wayOfKey(this.#ways(), key);
+    if (way) this.#send(way.command);
+    return way !== undefined;
+  }
+
+  release(): void {
+    this.#holding.release();
+  }
+
+  /** Moves the countdown; builds the page anew only when something other than time has changed. */
+  draw(): void {
+    const looks = this.#looks();
+    if (looks !== this.#drawnAs) {
+      this.#drawnAs = looks;
+      this.#ring = this.#lead = null;
+      this.#holding.release();
+      this.root.className = `break-${this.#mode}`;
+      this.root.replaceChildren(...this.#build());
+    }
+    this.#move();
+  }
+
+  #t(key: string, values?: Values): string {
+    return textOf(this.around.language, key, values);
+  }
+
+  #left(ms: number): number {
+    return left(ms, this.#viewAt, this.around.now());
+  }
+
+  #isOver(): boolean {
+    const running = this.#view?.engine.running;
+    return !!running && this.#left(running.remaining_ms) === 0;
+  }
+
+  #ways(): Way[] {
+    return waysOut(this.#view, this.#mode, this.#isOver());
+  }
+
+  #isHeldOut(): boolean {
+    return mustBeHeld(this.#view, this.#mode, this.#isOver());
+  }
+
+  /** Everything but time that the drawing depends on. */
+  #looks(): string {
+    const { running, offered } = this.#view?.engine ?? {};
+    const still = (part: object | null | undefined) => part && { ...part, remaining_ms: 0, starts_in_ms: 0 };
+    return JSON.stringify([this.#mode, this.#unreachable, this.#isOver(), still(running), still(offered)]);
+  }
+
+  #build(): Node[] {
+    if (this.#unreachable && this.#mode !== "painting") {
+      return [element("div", "break-middle", element("p", "break-about", this.#t("break-unreachable")))];
+    }
+    switch (this.#mode) {
+      case "card":
+        return this.#card();
+      case "painting":
+        return this.#painting();
+      case "full":
+        return this.#full();
+    }
+  }
+
+  #card(): Node[] {
+    if (!this.#view?.engine.offered) return [element("p", "break-about", this.#t("brand"))];
+    this.#lead = element("h1", "break-lead");
+    return [this.#lead, this.#buttons()];
+  }
+
+  #painting(): Node[] {
+    const kind = this.#view?.engine.running?.kind;
+    const text = kind ? this.#t("break-starting", { kind: kindOf(this.around.language, kind) }) : this.#t("brand");
+    return [element("div", "break-middle", icon("calm", 28), element("h1", "break-lead", text))];
+  }
+
+  #full(): Node[] {
+    const running = this.#view?.engine.running;
+    const middle = element("div", "break-middle");
+    if (!running) {
+      if (this.#view) middle.append(...this.#titled("break-done", "break-done-about"));
+      return [middle];
+    }
+    middle.append(element("p", "break-kind", kindOf(this.around.language, running.kind)));
+    if (this.#isOver() && running.ends_by_hand) {
+      middle.append(...this.#titled("break-over", "break-over-about"));
+    } else {
+      this.#ring = ring(this.#t("break-left"));
+      middle.append(...this.#suggestion(running), this.#ring.element);
+    }
+    return [middle, this.#buttons()];
+  }
+
+  #titled(title: string, about: string): Node[] {
+    return [element("h1", "break-title", this.#t(title)), element("p", "break-about", this.#t(about))];
+  }
+
+  #suggestion(running: RunningBreak): Node[] {
+    const { day } = this.#view?.engine ?? { day: "" };
+    const which = `${day} ${running.kind} ${this.#view?.today.length ?? 0}`;
+    const one = suggest(running.duration_ms, drawn(which), drawn(`${which} in its group`));
     return [
-      ...(over ? [{ key: "Enter", label: t("break-finish"), command: { do: "finish" }, primary: true } as const] : []),
-      ...(over ? [] : postpone(running.postpones_left, running.postpone_by_ms)),
-      ...(running.may_skip && !over ? [{ key: "Escape", label: t("break-skip"), command: { do: "skip" } } as const] : []),
+      element("div", "break-icon", icon(one.icon, 44)),
+      ...this.#titled(`suggest-${one.name}`, `suggest-${one.name}-about`),
     ];
   }
-  if (offered) {
-    return [
-      { key: "Enter", label: t("break-start"), command: { do: "take_offered" }, primary: true },
-      ...postpone(offered.postpones_left, offered.postpone_by_ms),
-      ...(offered.may_skip ? [{ key: "Escape", label: t("break-skip"), command: { do: "skip" } } as const] : []),
-    ];
+
+  #buttons(): HTMLElement {
+    const bar = element("div", "break-ways", ...this.#ways().map((way) => this.#button(way)));
+    if (this.#isHeldOut()) bar.append(this.#emergency());
+    return bar;
   }
-  return [];
-}
 
-export const clock = (ms: number) => {
-  const seconds = Math.ceil(ms / 1000);
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
-};
-
-function element(tag: string, className: string, text = ""): HTMLElement {
-  const made = document.createElement(tag);
-  made.className = className;
-  made.textContent = text;
-  return made;
-}
-
-const CIRCUMFERENCE = 2 * Math.PI * 46;
-const SVG = "http://www.w3.org/2000/svg";
-
-function circle(className: string): SVGCircleElement {
-  const made = document.createElementNS(SVG, "circle");
-  made.setAttribute("class", className);
-  for (const [name, value] of Object.entries({ cx: "50", cy: "50", r: "46" })) made.setAttribute(name, value);
-  return made;
-}
-
-function ring(running: RunningBreak): HTMLElement {
-  const whole = element("div", "ring");
-  const picture = document.createElementNS(SVG, "svg");
-  picture.setAttribute("viewBox", "0 0 100 100");
-  picture.setAttribute("aria-hidden", "true");
-  const left = circle("left");
-  left.setAttribute("stroke-dasharray", String(CIRCUMFERENCE));
-  picture.append(circle("track"), left);
-  const count = element("div", "count");
-  count.setAttribute("role", "timer");
-  whole.append(picture, count);
-  showLeft(whole, running, running.remaining_ms);
-  return whole;
-}
-
-/** Moves the countdown. Display only: the engine ends the break. */
-export function showLeft(within: ParentNode, running: RunningBreak, leftMs: number): void {
-  const count = within.querySelector(".count");
-  const left = within.querySelector(".left");
-  if (count) count.textContent = clock(leftMs);
-  const gone = running.duration_ms === 0 ? 0 : 1 - leftMs / running.duration_ms;
-  left?.setAttribute("stroke-dashoffset", String(CIRCUMFERENCE * gone));
-}
-
-function row(shown: Button[], press: (command: Command) => void): HTMLElement {
-  const made = element("div", "row");
-  for (const one of shown) {
-    const button = element("button", one.primary ? "primary" : "", one.label) as HTMLButtonElement;
-    button.append(element("kbd", "", one.key.length === 1 ? one.key.toUpperCase() : one.key === "Escape" ? "Esc" : one.key));
-    button.addEventListener("click", () => press(one.command));
-    made.append(button);
+  #button(way: Way): HTMLElement {
+    const main = way.name === "start" || way.name === "finish";
+    const made = element("button", main ? "button main" : "button", element("span", "", this.#wayText(way)));
+    made.type = "button";
+    made.dataset.way = way.name;
+    made.append(element("kbd", "", this.#keyText(way.keys[0] ?? "")));
+    made.addEventListener("click", () => this.#send(way.command));
+    return made;
   }
-  return made;
-}
 
-/** Draws the whole page anew. */
-export function draw(
-  page: HTMLElement,
-  engine: EngineView,
-  mode: BreakWindowMode,
-  seed: number,
-  press: (command: Command) => void,
-): void {
-  page.className = mode === "full" ? "" : mode;
-  const { running, offered } = engine;
-  const kind = running?.kind ?? offered?.kind;
-  if (kind === undefined) {
-    page.replaceChildren();
-    return;
+  #wayText(way: Way): string {
+    const { running, offered } = this.#view?.engine ?? {};
+    const part = this.#mode === "card" ? offered : running;
+    if (way.name !== "postpone" || !part) return this.#t(`break-${way.name}`);
+    const by = this.#t("break-postpone", { span: spanOf(this.around.language, part.postpone_by_ms) });
+    return `${by} · ${this.#t("break-postpones-left", { count: part.postpones_left })}`;
   }
-  if (mode !== "full" || !running) {
-    const heading = element("h1", "", t("break-soon", { kind: kindName(kind) }));
-    const text = element("p", "lead", t("break-soon-text"));
-    page.replaceChildren(heading, text, ...(mode === "card" ? [row(buttons(engine), press)] : []));
-    return;
+
+  #keyText(key: string): string {
+    if (key === "Escape") return this.#t("key-esc");
+    return key === "Enter" ? this.#t("key-enter") : key.toUpperCase();
   }
-  const advice = running.ends_by_hand && running.remaining_ms === 0 ? t("break-over") : suggestion(kind, seed);
-  const spoken = element("p", "hint", t("break-remaining", { span: span(running.remaining_ms) }));
-  spoken.setAttribute("role", "status");
-  const emergency = running.strict ? [element("p", "hint", t("break-emergency"))] : [];
-  page.replaceChildren(
-    element("h1", "", title(kind)),
-    element("p", "suggestion", advice),
-    ring(running),
-    spoken,
-    row(buttons(engine), press),
-    ...emergency,
-  );
+
+  #emergency(): HTMLElement {
+    const made = element("button", "button break-emergency", element("span", "", this.#t("break-emergency")));
+    made.type = "button";
+    made.dataset.way = "emergency";
+    made.title = this.#t("break-emergency-about");
+    made.append(element("kbd", "", this.#t("key-hold-esc")));
+    made.addEventListener("pointerdown", () => this.#holding.press());
+    for (const end of ["pointerup", "pointerleave", "pointercancel", "blur"]) {
+      made.addEventListener(end, () => this.#holding.release());
+    }
+    made.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" || event.key === " ") this.#holding.press();
+    });
+    return made;
+  }
+
+  #move(): void {
+    const { running, offered } = this.#view?.engine ?? {};
+    if (running && this.#ring) {
+      const rest = this.#left(running.remaining_ms);
+      this.#ring.show(running.duration_ms > 0 ? rest / running.duration_ms : 0, clock(rest));
+      this.#announce(running, rest);
+    }
+    if (offered && this.#lead) {
+      const rest = this.#left(offered.starts_in_ms);
+      const values = { kind: kindOf(this.around.language, offered.kind), span: spanOf(this.around.language, rest) };
+      this.#lead.textContent = this.#t(rest > 0 ? "break-soon" : "break-soon-waiting", values);
+    }
+  }
+
+  /** Spoken at the beginning and a minute before the end, and silent in between. */
+  #announce(running: RunningBreak, rest: number): void {
+    if (this.#mode !== "full") return;
+    const nearEnd = rest <= 60_000 && running.duration_ms > 120_000;
+    const what = nearEnd ? "break-announce-minute" : "break-announce-begin";
+    if (this.#announced === what) return;
+    this.#announced = what;
+    const values = { kind: kindOf(this.around.language, running.kind), span: spanOf(this.around.language, rest) };
+    this.#live.textContent = this.#t(what, values);
+  }
+
+  /** A refusal needs no words here: the next view says how things stand. */
+  #send(command: Command): void {
+    this.around.command(command).catch(() => this.lost());
+  }
 }

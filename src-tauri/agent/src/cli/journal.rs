@@ -5,8 +5,8 @@ use std::io::{self, Read};
 use chrono::{DateTime, SecondsFormat, Utc};
 use chrono_tz::Tz;
 use clap::Subcommand;
-use evenkeel_core::journal::{Entry, EntryId};
-use evenkeel_core::time::{LocalDay, Now};
+use evenkeel_core::journal::{Entry, EntryId, opening};
+use evenkeel_core::time::{LocalDay, MinuteOfDay, Now};
 use evenkeel_core::vault::VaultError;
 use serde_json::{Value, json};
 
@@ -97,7 +97,7 @@ fn day_of(folder: &DataFolder, now: &Now) -> LocalDay {
     let (settings, _) = SettingsFile::new(folder.settings()).read();
     let civil = now.civil();
     let rolls_at = settings.work.day_rolls_at;
-    let is_before = evenkeel_core::time::MinuteOfDay::of(&civil) < rolls_at;
+    let is_before = MinuteOfDay::of(&civil) < rolls_at;
     let date = civil.date_naive();
     LocalDay(if is_before { date.pred_opt().unwrap_or(date) } else { date })
 }
@@ -110,7 +110,7 @@ fn list(folder: &DataFolder, access: VaultAccess, as_json: bool) -> Outcome {
         return print::line(&form(&entries).to_string());
     }
     entries.iter().try_for_each(|entry| {
-        let opening = evenkeel_core::journal::opening(&entry.body);
+        let opening = opening(&entry.body);
         print::line(&format!("{}  {}  {opening}", &entry.id.0, local(entry).format("%Y-%m-%d %H:%M")))
     })
 }
@@ -130,11 +130,8 @@ fn show(folder: &DataFolder, access: VaultAccess, id: &str, as_json: bool) -> Ou
     if as_json {
         return print::line(&form(std::slice::from_ref(&entry)).to_string());
     }
-    print::line(
-        &format!("{}  {}", local(&entry).format("%Y-%m-%d %H:%M"), entry.tags.join(" "))
-            .trim_end()
-            .to_owned(),
-    )?;
+    let title = format!("{}  {}", local(&entry).format("%Y-%m-%d %H:%M"), entry.tags.join(" "));
+    print::line(title.trim_end())?;
     print::line("")?;
     print::line(entry.body.trim_end_matches('\n'))
 }

@@ -33,6 +33,7 @@ impl Driver {
                 Ok(Answer::Done)
             }
             Ask::BreakPainted => {
+                self.notices.settle(NoticeCode::BreakWindowFailed);
                 let orders = self.break_window.painted(peer.pid);
                 self.carry_out(orders, clock::now());
                 Ok(Answer::Done)

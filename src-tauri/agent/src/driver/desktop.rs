@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use evenkeel_core::engine::{Effect, Input};
 use evenkeel_core::time::Now;
-use evenkeel_core::view::{EngineView, NoticeCode, Screen};
+use evenkeel_core::view::{EngineView, Notice, NoticeCode, Screen};
 use evenkeel_link::message::{Event, Role};
 
 use super::{Driver, Running};
@@ -62,10 +62,7 @@ impl Driver {
 
     fn start_break_window(&mut self, now: Now) {
         match self.windows.start(Purpose::Break) {
-            Ok(pid) => {
-                self.notices.settle(NoticeCode::BreakWindowFailed);
-                self.break_window.spawned(pid, now.boot);
-            }
+            Ok(pid) => self.break_window.spawned(pid, now.boot),
             Err(why) => {
                 self.say_no_window(&why);
                 let orders = self.break_window.not_spawned();
@@ -83,9 +80,8 @@ impl Driver {
 
     /// The break goes on as a notification.
     fn give_up_break(&mut self, now: Now) {
-        let said = |notice: &evenkeel_core::view::Notice| {
-            matches!(notice.code, NoticeCode::NoDisplay | NoticeCode::BreakWindowFailed)
-        };
+        let said =
+            |notice: &Notice| matches!(notice.code, NoticeCode::NoDisplay | NoticeCode::BreakWindowFailed);
         if !self.notices.list().iter().any(said) {
             self.notices.raise(NoticeCode::BreakWindowFailed, "it did not appear in time");
         }
@@ -129,6 +125,12 @@ impl Driver {
         Ok(())
     }
 
+    pub(super) fn end_main_window(&self) {
+        for window in self.peers.values().filter(|peer| peer.role == Role::Window) {
+            window.tell(Event::End);
+        }
+    }
+
     /// Saves, says goodbye to all windows, and ends those of a break that do not go. The main window is not killed: it
     /// may be saving.
     pub(super) fn end(&mut self, wake: &mut Wake) -> io::Result<()> {
@@ -137,13 +139,7 @@ impl Driver {
         for topic in [Topic::HeadsUp, Topic::BreakItself, Topic::Ritual] {
             self.notifier.close(topic);
         }
-        for peer in self.peers.values() {
-            match peer.role {
-                Role::Window => peer.tell(Event::End),
-                Role::BreakWindow => peer.tell(Event::BreakClose),
-                Role::CommandLine => {}
-            }
-        }
+        self.end_main_window();
         let orders = self.break_window.want(Wanted::Nothing, now.boot);
         self.carry_out(orders, now);
         self.running = Running::Ending;

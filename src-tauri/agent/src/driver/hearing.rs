@@ -13,7 +13,7 @@ use crate::clock;
 use crate::effects::Announcer;
 use crate::mailbox::Message;
 use crate::notify::{Missing, NotificationEvent, Topic, Wish, wish};
-use crate::sense::SenseEvent;
+use crate::sense::{Lost, SenseEvent};
 use crate::tray::{NoTray, TrayEvent};
 use crate::window_process::display_is_there;
 
@@ -78,8 +78,13 @@ impl Driver {
     }
 
     fn hear_sense(&mut self, event: SenseEvent) {
-        if event == SenseEvent::DisplayLost {
-            self.notices.raise(NoticeCode::PresenceUnknown, "the X server has gone");
+        match event {
+            SenseEvent::DisplayLost => {
+                self.notices.raise(NoticeCode::PresenceUnknown, "the X server has gone");
+            }
+            // Nobody is there to read what the window shows: it saves, closes the vault and ends.
+            SenseEvent::Lock | SenseEvent::Suspending => self.end_main_window(),
+            SenseEvent::Alarm { .. } | SenseEvent::Unlock => {}
         }
         self.inputs.extend(self.sense.input(event, clock::now()));
     }
@@ -169,7 +174,7 @@ impl Driver {
 
     /// A display that came back is noticed when there is something to decide anyway.
     pub(super) fn look_for_display(&mut self) {
-        if self.sense.has_lost() {
+        if self.sense.lost() == Lost::Yes {
             self.connect_display();
         }
     }

@@ -63,6 +63,10 @@ pub fn compose(facts: &Facts, texts: &Texts) -> Notification {
         urgency: Urgency::Normal,
         lasts,
     };
+    let quiet = |key: &str, body: String, buttons, lasts| Notification {
+        urgency: Urgency::Low,
+        ..notice(key, body, buttons, lasts)
+    };
     let body = |key: &str| texts.text(key);
     match facts {
         Facts::HeadsUp(offer) => heads_up(offer, texts),
@@ -75,15 +79,13 @@ pub fn compose(facts: &Facts, texts: &Texts) -> Notification {
             lasts: Some(*duration),
         },
         Facts::Lunch => notice("lunch-title", body("lunch-body"), Vec::new(), Some(GLANCE)),
-        Facts::LogOffHint => {
-            notice("log-off-hint-title", body("log-off-hint-body"), Vec::new(), Some(GLANCE))
-        }
+        Facts::LogOffHint => quiet("log-off-hint-title", body("log-off-hint-body"), Vec::new(), Some(GLANCE)),
         Facts::WindDown { log_off_in } => {
             let body = texts.filled("wind-down-body", &[("length", texts.span(*log_off_in).into())]);
             notice("wind-down-title", body, Vec::new(), Some(GLANCE))
         }
         Facts::Ritual(log_off) => ritual(log_off, texts),
-        Facts::AfterHours => notice("after-hours-title", body("after-hours-body"), Vec::new(), Some(GLANCE)),
+        Facts::AfterHours => quiet("after-hours-title", body("after-hours-body"), Vec::new(), Some(GLANCE)),
         Facts::QuietQuestion { reason } => {
             let body = texts.filled("quiet-question-body", &[("reason", texts.reason(reason).into())]);
             notice("quiet-question-title", body, buttons(&[("settings", "button-settings")], texts), None)

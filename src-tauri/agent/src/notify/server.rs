@@ -85,7 +85,7 @@ fn show(
     mailbox: &Mailbox,
 ) -> Result<(), Missing> {
     if bus.is_none() {
-        *bus = Some(connect(names, mailbox).map_err(|error| missing(&error))?);
+        *bus = Some(connect(names, mailbox).map_err(|_| Missing::SessionBus)?);
     }
     let Some(connection) = bus.as_ref() else { return Err(Missing::SessionBus) };
     let topic = notification.topic;

@@ -74,11 +74,12 @@ impl Idleness {
     }
 
     /// Takes the counter as it stands when an alarm at `threshold` is armed: what is past it already sets off nothing.
-    pub fn found(&mut self, idle: Duration, threshold: Duration) -> Option<Signal> {
+    pub fn found(&mut self, idle: Duration, threshold: Duration, thresholds: Thresholds) -> Option<Signal> {
         if *self != Idleness::Active || idle < threshold {
             return None;
         }
-        *self = Idleness::IdleByGap;
+        // Past the long threshold the long alarm tells of the return.
+        *self = if idle >= thresholds.grace { Idleness::IdleByGrace } else { Idleness::IdleByGap };
         Some(Signal::Idle(idle))
     }
 
@@ -97,6 +98,7 @@ mod tests {
 
     const GRACE: Duration = Duration::from_secs(60);
     const GAP: Duration = Duration::from_secs(3);
+    const THRESHOLDS: Thresholds = Thresholds { grace: GRACE, gap: GAP };
 
     #[test]
     fn an_absence_is_reported_once_with_its_whole_length() {
@@ -117,9 +119,17 @@ mod tests {
     #[test]
     fn a_gap_that_is_there_when_the_alarm_is_armed_counts() {
         let mut idleness = Idleness::default();
-        assert_eq!(idleness.found(GAP - Duration::from_millis(1), GAP), None);
-        assert_eq!(idleness.found(GAP, GAP), Some(Signal::Idle(GAP)));
-        assert_eq!(idleness.found(GAP, GAP), None, "told already");
+        assert_eq!(idleness.found(GAP - Duration::from_millis(1), GAP, THRESHOLDS), None);
+        assert_eq!(idleness.found(GAP, GAP, THRESHOLDS), Some(Signal::Idle(GAP)));
+        assert_eq!(idleness.found(GAP, GAP, THRESHOLDS), None, "told already");
+        assert_eq!(idleness.gap_alarm(GapAlarm::NotWanted), GapAlarm::Wanted);
+    }
+
+    #[test]
+    fn an_absence_that_is_found_long_is_left_to_the_long_alarm() {
+        let mut idleness = Idleness::default();
+        assert_eq!(idleness.found(GRACE, GAP, THRESHOLDS), Some(Signal::Idle(GRACE)));
+        assert_eq!(idleness.gap_alarm(GapAlarm::NotWanted), GapAlarm::NotWanted);
     }
 
     #[test]

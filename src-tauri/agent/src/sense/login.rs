@@ -1,24 +1,26 @@
-//! Locking, as logind announces it on the system bus.
+//! Locking and suspending, as logind announces them on the system bus.
 //!
-//! Only signals of the own session count. A suspend needs none: the clocks show it at the next step.
+//! Only the own session counts. Desktops differ in what they send: the signals ask for a lock, the property says that it
+//! is there; both are heard, and what is known already is not reported again.
 
+use std::collections::HashMap;
 use std::thread;
 
-use zbus::MatchRule;
 use zbus::blocking::{Connection, MessageIterator};
-use zbus::zvariant::OwnedObjectPath;
+use zbus::zvariant::{OwnedObjectPath, OwnedValue};
+use zbus::{MatchRule, Message as Signal};
 
 use super::SenseEvent;
 use crate::mailbox::{Mailbox, Message};
 
 const LOGIND: &str = "org.freedesktop.login1";
-const SESSION: &str = "org.freedesktop.login1.Session";
+const MANAGER: &str = "/org/freedesktop/login1";
 
 /// Listens on a thread of its own; where there is no logind, that is said once and nothing more happens.
 pub fn watch(mailbox: Mailbox) {
     let watching = thread::Builder::new().name("login".to_owned()).spawn(move || {
         if let Err(error) = listen(&mailbox) {
-            eprintln!("evenkeel: locking the screen cannot be seen here: {}.", plain(&error));
+            eprintln!("evenkeel: locking the screen cannot be seen here: {error}.");
         }
     });
     if let Err(error) = watching {
@@ -26,38 +28,106 @@ pub fn watch(mailbox: Mailbox) {
     }
 }
 
-fn plain(error: &zbus::Error) -> String {
-    match error {
-        zbus::Error::InputOutput(_) | zbus::Error::Address(_) => "there is no system bus".to_owned(),
-        other => other.to_string(),
-    }
+/// Why locking cannot be seen; the text is for the user.
+#[derive(Debug, thiserror::Error)]
+enum Unheard {
+    #[error("there is no system bus")]
+    NoBus,
+    #[error("logind knows no session of this user")]
+    NoSession,
+    #[error("{0}")]
+    Bus(#[from] zbus::Error),
 }
 
-fn listen(mailbox: &Mailbox) -> zbus::Result<()> {
-    let bus = Connection::system()?;
-    let session = own_session(&bus)?;
-    let rule = MatchRule::builder()
-        .msg_type(zbus::message::Type::Signal)
-        .sender(LOGIND)?
-        .interface(SESSION)?
-        .path(session.as_str())?
-        .build();
-    for message in MessageIterator::for_match_rule(rule, &bus, None)? {
-        let message = message?;
-        match message.header().member().map(|member| member.as_str()) {
-            Some("Lock") => mailbox.send(Message::Sense(SenseEvent::Lock)),
-            Some("Unlock") => mailbox.send(Message::Sense(SenseEvent::Unlock)),
-            _ => {}
+fn listen(mailbox: &Mailbox) -> Result<(), Unheard> {
+    let bus = Connection::system().map_err(|_| Unheard::NoBus)?;
+    let session = own_session(&bus).map_err(|_| Unheard::NoSession)?;
+    let rule = MatchRule::builder().msg_type(zbus::message::Type::Signal).sender(LOGIND)?.build();
+    let mut last = SenseEvent::Unlock;
+    for signal in MessageIterator::for_match_rule(rule, &bus, None)? {
+        let Some(event) = meaning(&signal?, session.as_str()) else { continue };
+        if event != last {
+            mailbox.send(Message::Sense(event));
+        }
+        // A suspend says nothing about the lock.
+        if event != SenseEvent::Suspending {
+            last = event;
         }
     }
     Ok(())
+}
+
+/// What a signal of logind means for this session.
+fn meaning(signal: &Signal, session: &str) -> Option<SenseEvent> {
+    let header = signal.header();
+    let (path, member) = (header.path()?.as_str(), header.member()?.as_str());
+    match (path == session, path, member) {
+        (true, _, "Lock") => Some(SenseEvent::Lock),
+        (true, _, "Unlock") => Some(SenseEvent::Unlock),
+        (true, _, "PropertiesChanged") => {
+            let (_, changed, _): (String, HashMap<String, OwnedValue>, Vec<String>) =
+                signal.body().deserialize().ok()?;
+            let locked = bool::try_from(changed.get("LockedHint")?).ok()?;
+            Some(if locked { SenseEvent::Lock } else { SenseEvent::Unlock })
+        }
+        (_, MANAGER, "PrepareForSleep") => {
+            let goes_to_sleep: bool = signal.body().deserialize().ok()?;
+            goes_to_sleep.then_some(SenseEvent::Suspending)
+        }
+        _ => None,
+    }
 }
 
 /// The session that this process belongs to, else the one that the user sits at.
 fn own_session(bus: &Connection) -> zbus::Result<OwnedObjectPath> {
     let name = std::env::var("XDG_SESSION_ID").unwrap_or_else(|_| "auto".to_owned());
     let manager = Some("org.freedesktop.login1.Manager");
-    bus.call_method(Some(LOGIND), "/org/freedesktop/login1", manager, "GetSession", &(name.as_str()))?
-        .body()
-        .deserialize()
+    bus.call_method(Some(LOGIND), MANAGER, manager, "GetSession", &(name.as_str()))?.body().deserialize()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use zbus::zvariant::Value;
+
+    const OWN: &str = "/org/freedesktop/login1/session/c1";
+
+    fn signal<Body>(path: &str, interface: &str, member: &str, body: &Body) -> Signal
+    where
+        Body: serde::Serialize + zbus::zvariant::DynamicType,
+    {
+        Signal::signal(path, interface, member).unwrap().build(body).unwrap()
+    }
+
+    fn hint(path: &str, name: &str, value: bool) -> Signal {
+        let changed = HashMap::from([(name, Value::Bool(value))]);
+        let body = ("org.freedesktop.login1.Session", changed, Vec::<String>::new());
+        signal(path, "org.freedesktop.DBus.Properties", "PropertiesChanged", &body)
+    }
+
+    #[test]
+    fn a_lock_is_heard_in_both_of_its_forms() {
+        let session = "org.freedesktop.login1.Session";
+        assert_eq!(meaning(&signal(OWN, session, "Lock", &()), OWN), Some(SenseEvent::Lock));
+        assert_eq!(meaning(&signal(OWN, session, "Unlock", &()), OWN), Some(SenseEvent::Unlock));
+        assert_eq!(meaning(&hint(OWN, "LockedHint", true), OWN), Some(SenseEvent::Lock));
+        assert_eq!(meaning(&hint(OWN, "LockedHint", false), OWN), Some(SenseEvent::Unlock));
+        assert_eq!(meaning(&hint(OWN, "IdleHint", true), OWN), None);
+    }
+
+    #[test]
+    fn the_lock_of_another_session_is_not_ours() {
+        let other = "/org/freedesktop/login1/session/c2";
+        assert_eq!(meaning(&signal(other, "org.freedesktop.login1.Session", "Lock", &()), OWN), None);
+        assert_eq!(meaning(&hint(other, "LockedHint", true), OWN), None);
+    }
+
+    #[test]
+    fn going_to_sleep_is_heard_and_waking_needs_no_word() {
+        let sleep =
+            |starts: bool| signal(MANAGER, "org.freedesktop.login1.Manager", "PrepareForSleep", &(starts,));
+        assert_eq!(meaning(&sleep(true), OWN), Some(SenseEvent::Suspending));
+        assert_eq!(meaning(&sleep(false), OWN), None);
+    }
 }

@@ -2,11 +2,15 @@
 //!
 //! It decides nothing about breaks. Invariant: where a desktop does not tell, that is said as unknown, never guessed.
 
+#[cfg(target_os = "linux")]
+#[path = "x11.rs"]
+mod display;
+#[cfg(not(target_os = "linux"))]
+#[path = "none.rs"]
+mod display;
 mod idle;
 #[cfg(target_os = "linux")]
 mod login;
-#[cfg(target_os = "linux")]
-mod x11;
 
 use std::time::Duration;
 
@@ -14,6 +18,7 @@ use evenkeel_core::engine::Input;
 use evenkeel_core::time::Now;
 
 use crate::mailbox::Mailbox;
+use display::{Armed, Display};
 pub use idle::{GapAlarm, Thresholds};
 use idle::{Idleness, Signal};
 
@@ -29,44 +34,46 @@ pub enum SenseEvent {
     DisplayLost,
     Lock,
     Unlock,
+    /// The computer is about to sleep. The engine needs no word of it: its clocks show it at the wake.
+    Suspending,
 }
 
 /// Why inactivity cannot be seen here; the text is for the user.
 #[derive(Debug, thiserror::Error)]
 pub enum Blind {
+    #[cfg(target_os = "linux")]
     #[error("there is no display")]
     NoDisplay,
+    #[cfg(target_os = "linux")]
     #[error("on Wayland inactivity cannot be seen yet")]
     Wayland,
+    #[cfg(target_os = "linux")]
     #[error("the X server does not report inactivity ({0})")]
     X11(String),
-    #[error("the X server has gone")]
-    DisplayLost,
     #[cfg(not(target_os = "linux"))]
     #[error("inactivity cannot be seen on this system yet")]
     System,
 }
 
-/// All sources of signals. Where none tells about inactivity, `blind` says why.
+/// All sources of signals.
 pub struct Sense {
     mailbox: Mailbox,
     thresholds: Thresholds,
     idleness: Idleness,
-    has_lost: bool,
-    #[cfg(target_os = "linux")]
-    display: Option<x11::Display>,
+    display: Option<Display>,
+    lost: Lost,
+}
+
+/// Whether a display that was there has gone, and may come back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lost {
+    No,
+    Yes,
 }
 
 impl Sense {
     pub fn new(mailbox: Mailbox, thresholds: Thresholds) -> Sense {
-        Sense {
-            mailbox,
-            thresholds,
-            idleness: Idleness::default(),
-            has_lost: false,
-            #[cfg(target_os = "linux")]
-            display: None,
-        }
+        Sense { mailbox, thresholds, idleness: Idleness::default(), display: None, lost: Lost::No }
     }
 
     /// Begins to listen to locking; an absent system bus costs one line.
@@ -75,42 +82,30 @@ impl Sense {
         login::watch(self.mailbox.clone());
     }
 
-    /// Whether a display that was there has gone, and may come back.
-    pub fn has_lost(&self) -> bool {
-        self.has_lost
+    pub fn lost(&self) -> Lost {
+        self.lost
     }
 
-    /// Connects to the display; the input says how things stand right now.
-    #[cfg(target_os = "linux")]
+    /// Connects to the display; the input says that nobody was there for a while already.
     pub fn connect(&mut self, now: Now) -> Result<Option<Input>, Blind> {
-        let display = x11::Display::connect(&self.mailbox, self.thresholds)?;
-        let idle = display.idle();
-        self.display = Some(display);
-        self.has_lost = false;
+        let display = Display::connect(&self.mailbox, self.thresholds)?;
         self.idleness = Idleness::default();
-        Ok(idle
-            .and_then(|idle| self.idleness.found(idle, self.thresholds.grace))
-            .map(|signal| input(signal, now)))
-    }
-
-    #[cfg(not(target_os = "linux"))]
-    pub fn connect(&mut self, _now: Now) -> Result<Option<Input>, Blind> {
-        Err(Blind::System)
+        let found =
+            display.idle().and_then(|idle| self.idleness.found(idle, self.thresholds.grace, self.thresholds));
+        self.display = Some(display);
+        self.lost = Lost::No;
+        Ok(found.map(|signal| input(signal, now)))
     }
 
     /// Arms or disarms the short alarm; the input says that the gap is there already.
     pub fn want_gap(&mut self, wanted: GapAlarm, now: Now) -> Option<Input> {
-        #[cfg(target_os = "linux")]
-        {
-            let display = self.display.as_mut()?;
-            let newly = display.arm_gap(self.idleness.gap_alarm(wanted), self.thresholds.gap);
-            if newly == x11::Armed::Newly && wanted == GapAlarm::Wanted {
-                let signal = self.idleness.found(display.idle()?, self.thresholds.gap)?;
-                return Some(input(signal, now));
-            }
+        let display = self.display.as_mut()?;
+        let armed = display.arm_gap(self.idleness.gap_alarm(wanted), self.thresholds.gap);
+        if armed == Armed::AsBefore || wanted == GapAlarm::NotWanted {
+            return None;
         }
-        let _ = (wanted, now);
-        None
+        let signal = self.idleness.found(display.idle()?, self.thresholds.gap, self.thresholds)?;
+        Some(input(signal, now))
     }
 
     pub fn retune(&mut self, thresholds: Thresholds) {
@@ -118,7 +113,6 @@ impl Sense {
             return;
         }
         self.thresholds = thresholds;
-        #[cfg(target_os = "linux")]
         if let Some(display) = &mut self.display {
             display.retune(thresholds);
         }
@@ -129,25 +123,15 @@ impl Sense {
         match event {
             SenseEvent::Lock => Some(Input::Lock),
             SenseEvent::Unlock => Some(Input::Unlock),
+            SenseEvent::Suspending => None,
             SenseEvent::DisplayLost => {
-                self.has_lost = true;
-                #[cfg(target_os = "linux")]
-                {
-                    self.display = None;
-                }
+                self.display = None;
+                self.lost = Lost::Yes;
                 Some(Input::PresenceUnknown)
             }
             SenseEvent::Alarm { alarm, idle } => {
-                #[cfg(target_os = "linux")]
-                {
-                    let alarm = self.display.as_ref()?.alarm(alarm)?;
-                    return self.idleness.alarm(alarm, idle).map(|signal| input(signal, now));
-                }
-                #[cfg(not(target_os = "linux"))]
-                {
-                    let _ = (alarm, idle, now);
-                    None
-                }
+                let alarm = self.display.as_ref()?.alarm(alarm)?;
+                self.idleness.alarm(alarm, idle).map(|signal| input(signal, now))
             }
         }
     }

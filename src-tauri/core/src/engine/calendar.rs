@@ -1,182 +1,158 @@
-//! The user's days on the wall clock: which day it is, when work and lunch are, when log-off is.
+//! Civil time made into instants: when a day of the user begins and ends, its hours of work, lunch.
 //!
-//! Pure functions of the settings, the zone and the instant; nothing is remembered. Instants are milliseconds since
-//! 1970 UTC. A time that a zone change leaves out is the first moment after the gap; one that comes twice is the first.
+//! It knows the settings and the zone, and nothing of what happened. Invariant: a time that a clock change skips is
+//! the first moment after it; one that it repeats is the first of both.
 
-use chrono::{DateTime, Datelike, Days, MappedLocalTime, NaiveDate, NaiveDateTime, TimeDelta, TimeZone};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone};
 use chrono_tz::Tz;
 
-use crate::settings::{HourRange, Settings, WorkMode};
+use super::moment::{Utc, ms};
+use crate::settings::{Settings, WorkMode};
 use crate::time::{LocalDay, MinuteOfDay};
 
-/// A stretch of time, its end excluded.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Span {
-    pub start: i64,
-    pub end: i64,
+const SECOND: i64 = 1000;
+const MINUTE: i64 = 60 * SECOND;
+
+/// One day of the user in one zone.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct DayPlan {
+    pub day: LocalDay,
+    pub zone: Tz,
+    pub begins: Utc,
+    pub ends: Utc,
+    /// Hours of work, earliest first; none on a day off.
+    pub hours: Vec<(Utc, Utc)>,
+    pub is_day_off: bool,
+    pub lunch: Option<(Utc, Utc)>,
 }
 
-impl Span {
-    pub fn contains(&self, utc_ms: i64) -> bool {
-        (self.start..self.end).contains(&utc_ms)
-    }
+/// What the engine remembers of a day that its hours depend on.
+pub(super) trait DayFacts {
+    fn first_activity(&self, day: LocalDay) -> Option<Utc>;
+    fn was_taken_off(&self, day: LocalDay) -> bool;
 }
 
-/// The instant at which the clocks of `zone` show this date and time.
-pub fn instant(zone: Tz, date: NaiveDate, time: MinuteOfDay) -> i64 {
-    let Some(naive) = date.and_hms_opt(time.hour().into(), time.minute().into(), 0) else { return i64::MAX };
-    resolve(zone, naive)
-}
-
-fn resolve(zone: Tz, naive: NaiveDateTime) -> i64 {
-    match zone.from_local_datetime(&naive) {
-        MappedLocalTime::Single(civil) | MappedLocalTime::Ambiguous(civil, _) => civil.timestamp_millis(),
-        MappedLocalTime::None => first_after_gap(zone, naive),
-    }
-}
-
-/// A gap is found by the offset before it: the moment the clocks jump is where that offset stops being in force.
-fn first_after_gap(zone: Tz, naive: NaiveDateTime) -> i64 {
-    let mut probe = naive;
-    // No zone ever left out more than a day, in steps that are whole quarters of an hour.
-    for _ in 0..=96 {
-        probe += TimeDelta::minutes(15);
-        if let MappedLocalTime::Single(civil) | MappedLocalTime::Ambiguous(civil, _) =
-            zone.from_local_datetime(&probe)
-        {
-            return first_minute(zone, civil, naive);
+/// The instant at which the wall clock first shows this time, or the first moment after where it never does.
+pub(super) fn instant(zone: Tz, local: NaiveDateTime) -> Utc {
+    let mut probe = local;
+    // The longest gap of the time zone database is a whole day.
+    for _ in 0..=24 * 60 {
+        if let Some(found) = zone.from_local_datetime(&probe).earliest() {
+            return found.timestamp_millis();
         }
+        probe += TimeDelta::minutes(1);
     }
-    naive.and_utc().timestamp_millis()
+    local.and_utc().timestamp_millis()
 }
 
-fn first_minute(zone: Tz, after: DateTime<Tz>, naive: NaiveDateTime) -> i64 {
-    let (mut earliest, mut civil) = (after.timestamp_millis(), after);
-    while civil.naive_local() > naive {
-        earliest = civil.timestamp_millis();
-        civil = (civil.to_utc() - TimeDelta::minutes(1)).with_timezone(&zone);
-    }
-    earliest
+pub(super) fn instant_of(zone: Tz, date: NaiveDate, time: MinuteOfDay) -> Utc {
+    instant(zone, date.and_time(NaiveTime::MIN) + TimeDelta::minutes(i64::from(time.minutes())))
 }
 
-fn date_after(date: NaiveDate) -> NaiveDate {
-    date.checked_add_days(Days::new(1)).unwrap_or(date)
+/// The civil date at this instant.
+pub(super) fn date(zone: Tz, utc: Utc) -> NaiveDate {
+    local(zone, utc).date()
 }
 
-/// The date before.
-pub fn date_before(date: NaiveDate) -> NaiveDate {
-    date.checked_sub_days(Days::new(1)).unwrap_or(date)
+pub(super) fn local(zone: Tz, utc: Utc) -> NaiveDateTime {
+    let instant = chrono::DateTime::from_timestamp_millis(utc).unwrap_or_default();
+    instant.with_timezone(&zone).naive_local()
 }
 
-fn civil(zone: Tz, utc_ms: i64) -> DateTime<Tz> {
-    zone.timestamp_millis_opt(utc_ms)
-        .single()
-        .unwrap_or_else(|| zone.from_utc_datetime(&NaiveDateTime::default()))
+pub(super) fn neighbour(day: LocalDay, by: i64) -> LocalDay {
+    LocalDay(day.0.checked_add_signed(TimeDelta::days(by)).unwrap_or(day.0))
 }
 
-/// The civil date at an instant.
-pub fn date_at(zone: Tz, utc_ms: i64) -> NaiveDate {
-    civil(zone, utc_ms).date_naive()
+fn is_day_off(settings: &Settings, facts: &impl DayFacts, day: LocalDay) -> bool {
+    settings.work.hours(day.0.weekday()).is_empty()
+        || settings.work.days_off.iter().any(|range| range.contains(day))
+        || facts.was_taken_off(day)
 }
 
-fn span_of(zone: Tz, date: NaiveDate, range: &HourRange) -> Span {
-    let end_date = if range.crosses_midnight() { date_after(date) } else { date };
-    Span { start: instant(zone, date, range.start), end: instant(zone, end_date, range.end) }
-}
-
-/// The working hours of a day by the schedule alone, in order; empty on a day off.
-pub fn hours(settings: &Settings, zone: Tz, day: LocalDay) -> Vec<Span> {
-    if settings.work.days_off.iter().any(|off| off.contains(day)) {
+/// The day's hours of work; in flexible mode known only from the first activity on.
+pub(super) fn hours(settings: &Settings, facts: &impl DayFacts, zone: Tz, day: LocalDay) -> Vec<(Utc, Utc)> {
+    if is_day_off(settings, facts, day) {
         return Vec::new();
     }
-    let ranges = settings.work.hours(day.0.weekday());
-    ranges.iter().map(|range| span_of(zone, day.0, range)).collect()
+    if settings.work.mode == WorkMode::Flexible {
+        let first = facts.first_activity(day);
+        return first.map(|first| (first, first + ms(settings.work.length))).into_iter().collect();
+    }
+    let ranges = settings.work.hours(day.0.weekday()).iter();
+    ranges
+        .map(|range| {
+            let last_date = if range.crosses_midnight() { neighbour(day, 1).0 } else { day.0 };
+            (instant_of(zone, day.0, range.start), instant_of(zone, last_date, range.end))
+        })
+        .collect()
 }
 
-/// When the day after `day` begins: the day roll, but never before work that began on `day` has ended and log-off
-/// can no longer be snoozed.
-pub fn rolls_at(settings: &Settings, zone: Tz, day: LocalDay) -> i64 {
-    let roll = instant(zone, date_after(day.0), settings.work.day_rolls_at);
-    let latest = settings.log_off.latest.as_millis() as i64;
-    hours(settings, zone, day)
-        .last()
-        .filter(|last| last.end > roll)
-        .map_or(roll, |last| roll.max(last.end + latest))
-}
-
-/// The user's day at an instant.
-pub fn day_at(settings: &Settings, zone: Tz, utc_ms: i64) -> LocalDay {
-    let today = LocalDay(date_at(zone, utc_ms));
-    let yesterday = LocalDay(date_before(today.0));
-    if utc_ms < rolls_at(settings, zone, yesterday) { yesterday } else { today }
-}
-
-/// The lunch window of a day, where lunch is protected and falls into the working day.
-pub fn lunch(settings: &Settings, zone: Tz, day: LocalDay, working: &[Span]) -> Option<Span> {
-    let (first, last) = (working.first()?, working.last()?);
-    let start = instant(zone, day.0, settings.lunch.at);
-    let end = start + settings.lunch.duration.as_millis() as i64;
-    (settings.lunch.enabled && first.start <= start && start < last.end).then_some(Span { start, end })
-}
-
-/// The hours of a day as lived: extended or brought forward by the user, or found from the first activity.
-pub fn lived_hours(
-    settings: &Settings,
-    zone: Tz,
-    day: LocalDay,
-    first_activity: Option<i64>,
-    extension: i64,
-) -> Vec<Span> {
-    let mut spans = hours(settings, zone, day);
-    if settings.work.mode == WorkMode::Flexible && !spans.is_empty() {
-        let length = settings.work.length.as_millis() as i64;
-        spans = first_activity.map(|start| Span { start, end: start + length }).into_iter().collect();
-    }
-    if let Some(last) = spans.last_mut() {
-        last.end += extension;
-    }
-    spans
-}
-
-#[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used)]
-    use super::*;
-
-    fn utc(text: &str) -> i64 {
-        DateTime::parse_from_rfc3339(text).unwrap().timestamp_millis()
-    }
-
-    #[test]
-    fn a_time_in_a_gap_is_the_first_moment_after_it() {
-        let date = "2026-03-29".parse().unwrap();
-        let found = instant(chrono_tz::Europe::Berlin, date, "02:30".parse().unwrap());
-        assert_eq!(found, utc("2026-03-29T03:00:00+02:00"));
-    }
-
-    #[test]
-    fn a_time_that_comes_twice_is_the_first() {
-        let date = "2026-10-25".parse().unwrap();
-        let found = instant(chrono_tz::Europe::Berlin, date, "02:30".parse().unwrap());
-        assert_eq!(found, utc("2026-10-25T02:30:00+02:00"));
-    }
-
-    #[test]
-    fn the_day_rolls_once_at_four_o_clock_also_when_the_clocks_change() {
-        for (date, offset) in [("2026-03-29", "+02:00"), ("2026-10-25", "+01:00")] {
-            let roll = utc(&format!("{date}T04:00:00{offset}"));
-            let day = |at| day_at(&Settings::default(), chrono_tz::Europe::Berlin, at).to_string();
-            assert_ne!(day(roll - 1), date);
-            assert_eq!(day(roll), date);
+/// A day begins when it rolls, but not before yesterday's work and its log-off are over, and at the latest when its
+/// own work begins.
+fn begins(settings: &Settings, facts: &impl DayFacts, zone: Tz, day: LocalDay) -> Utc {
+    let roll = instant_of(zone, day.0, settings.work.day_rolls_at);
+    let yesterday = hours(settings, facts, zone, neighbour(day, -1)).last().map(|(_, end)| *end);
+    // The last moment at which the ritual is on offer still belongs to the day of that ritual.
+    let over = yesterday.map_or(roll, |end| roll.max(end + ms(settings.log_off.latest) + SECOND));
+    match settings.work.mode {
+        WorkMode::Flexible => over,
+        WorkMode::Fixed => {
+            hours(settings, facts, zone, day).first().map_or(over, |(start, _)| over.min(*start))
         }
     }
+}
 
-    #[test]
-    fn a_night_shift_belongs_to_the_day_on_which_it_began() {
-        let mut settings = Settings::default();
-        settings.take("work.mon", &serde_json::json!(["22:00-06:00"])).unwrap();
-        let day = |at: &str| day_at(&settings, chrono_tz::Europe::Berlin, utc(at)).to_string();
-        assert_eq!(day("2026-03-24T06:59:00+01:00"), "2026-03-23");
-        assert_eq!(day("2026-03-24T07:00:00+01:00"), "2026-03-24");
+/// The plan of the day in which this instant lies.
+pub(super) fn plan(settings: &Settings, facts: &impl DayFacts, zone: Tz, utc: Utc) -> DayPlan {
+    let mut day = neighbour(LocalDay(date(zone, utc)), 1);
+    let mut begin = begins(settings, facts, zone, day);
+    let mut end = begins(settings, facts, zone, neighbour(day, 1));
+    while begin > utc {
+        end = begin;
+        day = neighbour(day, -1);
+        begin = begins(settings, facts, zone, day);
     }
+    let hours = hours(settings, facts, zone, day);
+    let is_day_off = is_day_off(settings, facts, day);
+    let lunch = lunch(settings, zone, day, begin).filter(|_| !is_day_off);
+    DayPlan { day, zone, begins: begin, ends: end, hours, is_day_off, lunch }
+}
+
+fn lunch(settings: &Settings, zone: Tz, day: LocalDay, begins: Utc) -> Option<(Utc, Utc)> {
+    if !settings.lunch.enabled {
+        return None;
+    }
+    let mut start = instant_of(zone, day.0, settings.lunch.at);
+    if start < begins {
+        // The meal of a night shift lies after midnight.
+        start = instant_of(zone, neighbour(day, 1).0, settings.lunch.at);
+    }
+    Some((start, start + ms(settings.lunch.duration)))
+}
+
+/// When work starts next on a later day, as the wall clock will show it: within four weeks, else when the day rolls.
+pub(super) fn next_start(
+    settings: &Settings,
+    facts: &impl DayFacts,
+    today: LocalDay,
+) -> (NaiveDate, MinuteOfDay) {
+    let roll = settings.work.day_rolls_at;
+    for later in 1..=28 {
+        let day = neighbour(today, later);
+        if is_day_off(settings, facts, day) {
+            continue;
+        }
+        let first = settings.work.hours(day.0.weekday()).first();
+        let time = match settings.work.mode {
+            WorkMode::Fixed => first.map_or(roll, |range| range.start),
+            WorkMode::Flexible => roll,
+        };
+        return (day.0, time);
+    }
+    (neighbour(today, 1).0, roll)
+}
+
+/// Minutes in milliseconds.
+pub(super) const fn minutes(count: i64) -> i64 {
+    count * MINUTE
 }

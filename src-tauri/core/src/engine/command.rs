@@ -32,6 +32,12 @@ pub enum Input {
     Release(String),
     /// The settings were replaced, from the file or by the user.
     Settings(Box<Settings>),
+    /// Wishes with an exact length; the user's own commands count in minutes.
+    Pause(Duration),
+    /// Postpone, granted only where this is the `postpone_by` of the kind.
+    PostponeBy(Duration),
+    SnoozeLogOff(Duration),
+    ExtendDay(Duration),
     /// The break window did not paint; a notification carries the running break instead.
     BreakWindowFailed,
     Command(Command),

@@ -1,192 +1,234 @@
-//! The one credit rule: what counts as work, and which absence counts as which break.
+//! The one credit rule: what counts as work, and which absence counts as a rest.
 //!
-//! Work grows while someone is there. A short stillness counts as reading; once it reaches `idle_grace` it turns out to
-//! have been an absence from its first moment, and the growth since then is taken back.
+//! Work grows while someone is there. Stillness counts as reading until it lasts for `idle_grace`; then it was an
+//! absence from its first moment, and the growth since then is taken back, however late it was reported.
 
-use super::state::{At, AwayBy, Moment, Phase, Presence};
-use super::{CreditedBy, Effect, Engine, KindName, millis};
+use super::effect::{CreditedBy, Effect, KindName};
+use super::moment::{At, Moment, ms};
+use super::state::{Absence, KindState, Sensing, WorkClock};
+use super::{Engine, Kind};
+
+/// A difference between boot and waking time that is a suspend, not the coarseness of clocks.
+const SUSPEND: i64 = 1000;
+/// How long stretches of work are kept: longer than any alarm is late.
+const STRETCHES_KEPT: i64 = 2 * 3_600_000;
+
+impl WorkClock {
+    fn grow(&mut self, from: At, to: At) {
+        if to <= from {
+            return;
+        }
+        self.total += to - from;
+        match self.stretches.back_mut() {
+            Some((_, end)) if *end == from => *end = to,
+            _ => self.stretches.push_back((from, to)),
+        }
+        while self.stretches.front().is_some_and(|(_, end)| *end < to - STRETCHES_KEPT) {
+            self.stretches.pop_front();
+        }
+    }
+
+    /// Takes back all that grew from `since` on.
+    fn take_back(&mut self, since: At) {
+        while let Some((from, to)) = self.stretches.back_mut() {
+            if *to <= since {
+                return;
+            }
+            self.total -= *to - since.max(*from);
+            *to = since;
+            if *from < since {
+                return;
+            }
+            self.stretches.pop_back();
+        }
+    }
+}
 
 impl Engine {
-    pub(super) fn idle_grace(&self) -> u64 {
-        millis(self.settings.presence.idle_grace)
-    }
-
-    /// Since when the user has been absent, if so: the last touch, the lock or the suspend.
-    pub(super) fn absent_since(&self) -> Option<At> {
-        match self.state.presence {
-            Presence::Idle { since } | Presence::Away { since, .. } => Some(since),
-            Presence::Active | Presence::Unknown => None,
-        }
-    }
-
-    /// Whether the stillness has become an absence, or the screen is locked or was asleep.
-    pub(super) fn is_absent(&self, now: Moment) -> bool {
-        match self.state.presence {
-            Presence::Idle { since } => now.at >= since + self.idle_grace(),
-            Presence::Away { .. } => true,
-            Presence::Active | Presence::Unknown => false,
-        }
-    }
-
-    pub(super) fn is_growing(&self, now: Moment) -> bool {
-        !matches!(self.state.phase, Phase::Running(_)) && !self.is_absent(now)
-    }
-
-    /// Lets work grow over a stretch in which nothing happened.
-    pub(super) fn grow(&mut self, from: At, to: At) {
-        if let Phase::Running(running) = &mut self.state.phase {
-            if self.state.presence == Presence::Active
-                && self
-                    .settings
-                    .breaks
-                    .get(&running.kind)
-                    .is_some_and(|kind| kind.activity == crate::settings::ActivityInBreak::StopsTheCountdown)
-            {
-                running.ends_at += to - from;
-            }
-            self.count_after_hours(from, to);
+    /// Accounts for the time since the last step: work that grew, and a suspend that nobody announced.
+    pub(super) fn pass_time(&mut self, now: Moment) {
+        let state = &mut self.state;
+        let Some(last) = state.last.replace(now) else {
+            state.started = Some(now.utc);
             return;
-        }
-        let until = match self.state.presence {
-            Presence::Active | Presence::Unknown => to,
-            Presence::Idle { since } => to.min(since + self.idle_grace()),
-            Presence::Away { .. } => return,
         };
-        let grown = until.saturating_sub(from);
-        for kind in self.settings.breaks.keys() {
-            self.state.kinds.entry(kind.clone()).or_default().work += grown;
+        let passed = (now.at - last.at).max(0);
+        let awake = (now.mono - last.mono).clamp(0, passed);
+        let slept = passed - awake;
+        let awake_until = if slept < SUSPEND { now.at } else { last.at + awake };
+        if state.is_working() {
+            state.work.grow(last.at, awake_until);
         }
-        if matches!(self.state.presence, Presence::Idle { .. }) {
-            self.state.idle_growth += grown;
+        self.stop_countdown(last.at, awake_until);
+        if slept >= SUSPEND {
+            self.suspend(awake_until, now.at);
         }
-        self.count_after_hours(from, to);
-        self.take_back_idle_growth(to);
     }
 
-    fn take_back_idle_growth(&mut self, at: At) {
-        let Presence::Idle { since } = self.state.presence else { return };
-        if at < since + self.idle_grace() {
-            return;
-        }
-        let grown = std::mem::take(&mut self.state.idle_growth);
-        for kind in self.state.kinds.values_mut() {
-            kind.work = kind.work.saturating_sub(grown);
+    fn suspend(&mut self, from: At, to: At) {
+        let absence = self.state.absence.get_or_insert_with(|| Absence::from(from));
+        absence.away_since.get_or_insert(from);
+        absence.sleeps.push((from, to));
+        if self.state.sensing == Sensing::Unseen && !absence.is_locked {
+            // Where nobody can be seen, nobody can be seen to come back either.
+            absence.ended = Some(to);
         }
     }
 
     pub(super) fn be_active(&mut self, now: Moment) {
-        if matches!(self.state.presence, Presence::Away { by, .. } if by.is_locked()) {
+        self.state.sensing = Sensing::Seen;
+        match &mut self.state.absence {
+            Some(absence) if !absence.is_locked => absence.ended = Some(now.at),
+            _ => {}
+        }
+    }
+
+    pub(super) fn be_unseen(&mut self, now: Moment) {
+        self.be_active(now);
+        self.state.sensing = Sensing::Unseen;
+    }
+
+    pub(super) fn be_idle(&mut self, since: At, now: Moment, effects: &mut Vec<Effect>) {
+        if self.state.is_locked() {
             return;
         }
-        self.come_back(now);
-    }
-
-    fn come_back(&mut self, now: Moment) {
-        self.note_lunch_absence(now);
-        if self.is_absent(now) {
-            self.state.growing_since = now.at;
-        }
-        self.state.presence = Presence::Active;
-        self.state.idle_growth = 0;
-        self.state.credited.clear();
-        let day = self.day_at(now);
-        self.ladder_mut(day).first_activity.get_or_insert(now.utc_ms);
-    }
-
-    pub(super) fn be_idle(&mut self, since: At, now: Moment) {
-        match self.state.presence {
-            Presence::Away { by, .. } if by.is_locked() => return,
-            // A stillness that was reported with a short alarm is reported again by the long one.
-            Presence::Idle { .. } => return,
-            Presence::Away { .. } => self.come_back(now),
-            Presence::Active | Presence::Unknown => {}
-        }
-        self.state.presence = Presence::Idle { since };
-        let running = matches!(self.state.phase, Phase::Running(_));
-        let grown_from = since.max(self.state.growing_since);
-        self.state.idle_growth = if running { 0 } else { now.at.saturating_sub(grown_from) };
-        self.take_back_idle_growth(now.at);
-    }
-
-    pub(super) fn presence_unknown(&mut self, now: Moment) {
-        if matches!(self.state.presence, Presence::Away { by, .. } if by.is_locked()) {
-            return;
-        }
-        self.come_back(now);
-        self.state.presence = Presence::Unknown;
-    }
-
-    /// The screen was locked, or the computer suspended. An announced break is withdrawn.
-    pub(super) fn go_away(&mut self, since: At, by: AwayBy, effects: &mut Vec<Effect>) {
-        if let Presence::Idle { .. } = self.state.presence {
-            // What grew since the last touch was no work after all.
-            let grown = std::mem::take(&mut self.state.idle_growth);
-            for kind in self.state.kinds.values_mut() {
-                kind.work = kind.work.saturating_sub(grown);
+        self.state.sensing = Sensing::Seen;
+        let earliest = self.state.absence.as_ref().map_or(self.state.present_since, |absence| absence.since);
+        let since = since.min(now.at).max(earliest);
+        match &mut self.state.absence {
+            // The same stillness, reported by the short alarm and again by the long one.
+            Some(absence) if absence.since == since && absence.away_since.is_none() => return,
+            Some(absence) => {
+                absence.ended = Some(since);
+                self.settle_absence(now, effects);
             }
+            None => {}
         }
-        self.state.presence = Presence::Away { since, by };
-        self.withdraw(effects);
+        self.resume_countdown(since, now);
+        self.state.absence = Some(Absence::from(since));
+    }
+
+    pub(super) fn lock(&mut self, now: Moment) {
+        let absence = self.state.absence.get_or_insert_with(|| Absence::from(now.at));
+        absence.away_since.get_or_insert(now.at);
+        absence.is_locked = true;
     }
 
     pub(super) fn unlock(&mut self, now: Moment) {
-        self.come_back(now);
-    }
-
-    /// Credits each kind whose threshold the present absence has reached.
-    pub(super) fn credit_absence(&mut self, now: Moment, effects: &mut Vec<Effect>) {
-        self.take_back_idle_growth(now.at);
-        if !self.is_absent(now) {
-            return;
-        }
-        let Some((since, by)) = self.absence() else { return };
-        let reached: Vec<KindName> = self
-            .enabled_kinds()
-            .into_iter()
-            .filter(|(name, _)| !self.state.credited.contains(name))
-            .filter(|(name, _)| !self.is_running(name))
-            .filter(|(name, _)| {
-                self.credit_threshold(name).is_some_and(|threshold| now.at >= since + threshold)
-            })
-            .map(|(name, _)| name.clone())
-            .collect();
-        for name in reached {
-            self.state.credited.insert(name.clone());
-            self.credit(name, by, effects);
-        }
-        self.withdraw(effects);
-    }
-
-    pub(super) fn absence(&self) -> Option<(At, CreditedBy)> {
-        match self.state.presence {
-            Presence::Idle { since } => Some((since, CreditedBy::Idle)),
-            Presence::Away { since, by } => Some((since, by.credited_by())),
-            Presence::Active | Presence::Unknown => None,
+        if let Some(absence) = &mut self.state.absence {
+            absence.is_locked = false;
+            absence.ended = Some(now.at);
         }
     }
 
-    /// How long the present absence must last to credit a kind: eyes on a page are not a rest, so that mere idleness
-    /// must be longer than a break.
-    pub(super) fn credit_threshold(&self, name: &KindName) -> Option<u64> {
-        let kind = self.kind(name)?;
-        Some(match self.state.presence {
-            Presence::Idle { .. } => {
-                millis(kind.duration.max(self.settings.presence.natural_break)).max(self.idle_grace())
+    /// Brings the absence up to now: certain or not, what it credits, and whether it is over.
+    pub(super) fn settle_absence(&mut self, now: Moment, effects: &mut Vec<Effect>) {
+        let Some(absence) = &mut self.state.absence else { return };
+        let until = absence.ended.unwrap_or(now.at);
+        if !absence.is_certain && until - absence.since >= ms(self.settings.presence.idle_grace) {
+            absence.is_certain = true;
+            let since = absence.since;
+            self.take_back(since);
+        }
+        if self.state.is_absent() {
+            self.record_after_hours(effects);
+            self.withdraw_for_absence(effects);
+        }
+        self.credit_absence(until, effects);
+        self.count_lunch_away(now);
+        if let Some(ended) = self.state.absence.as_ref().and_then(|absence| absence.ended) {
+            self.state.absence = None;
+            self.state.present_since = ended;
+        }
+    }
+
+    fn take_back(&mut self, since: At) {
+        self.state.work.take_back(since);
+        let total = self.state.work.total;
+        for kind in self.state.kinds.values_mut() {
+            kind.base = kind.base.min(total);
+            kind.base_before_close = kind.base_before_close.map(|base| base.min(total));
+        }
+        if let Some(closed) = &mut self.state.closed {
+            closed.work = closed.work.min(total);
+        }
+    }
+
+    fn credit_absence(&mut self, until: At, effects: &mut Vec<Effect>) {
+        for index in 0..self.kinds.len() {
+            let kind = &self.kinds[index];
+            let Some((reached, by)) = self.reached(kind) else { continue };
+            let is_running = self.state.running.as_ref().is_some_and(|running| running.kind == kind.name);
+            if reached <= until && !is_running {
+                self.credit(index, by, effects);
             }
-            _ => millis(kind.duration),
-        })
+        }
     }
 
-    fn is_running(&self, name: &KindName) -> bool {
-        matches!(&self.state.phase, Phase::Running(running) if running.kind == *name)
+    /// When the present absence is long enough to credit a kind, and what it is called then.
+    pub(super) fn reached(&self, kind: &Kind) -> Option<(At, CreditedBy)> {
+        let absence = self.state.absence.as_ref()?;
+        let presence = &self.settings.presence;
+        let still = kind.duration.max(ms(presence.natural_break)).max(ms(presence.idle_grace));
+        let by_stillness = absence.since + still;
+        match absence.away_since {
+            Some(away) if by_stillness > away => {
+                let reached = away.max(absence.since + kind.duration);
+                let in_sleep = absence.sleeps.iter().any(|(from, to)| *from < reached && reached <= *to);
+                let by = match (in_sleep, absence.is_locked || absence.sleeps.is_empty()) {
+                    (false, true) => CreditedBy::Lock,
+                    _ => CreditedBy::Sleep,
+                };
+                Some((reached, by))
+            }
+            _ => Some((by_stillness, CreditedBy::Idle)),
+        }
     }
 
-    /// Sets a kind's work to nothing, and says so where there was any.
-    pub(super) fn credit(&mut self, name: KindName, by: CreditedBy, effects: &mut Vec<Effect>) {
-        let had_work = self.state.kinds.get(&name).is_some_and(|state| state.work > 0);
-        self.state.kinds.insert(name.clone(), Default::default());
-        if had_work {
+    /// Sets a kind's work to nothing and says so, if there was any.
+    pub(super) fn credit(&mut self, index: usize, by: CreditedBy, effects: &mut Vec<Effect>) {
+        let name = self.kinds[index].name.clone();
+        if self.state.work_of(&name) > 0 {
+            self.forget_work(&name);
             effects.push(Effect::Credited { kind: name, by });
         }
+    }
+
+    /// Sets a kind's work to nothing, without a credit.
+    pub(super) fn forget_work(&mut self, name: &KindName) {
+        let state = KindState { base: self.state.work.total, ..KindState::default() };
+        self.state.kinds.insert(name.clone(), state);
+    }
+}
+
+impl Absence {
+    pub fn from(since: At) -> Absence {
+        Absence {
+            since,
+            away_since: None,
+            is_locked: false,
+            sleeps: Vec::new(),
+            is_certain: false,
+            ended: None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_grew_since_a_moment_is_taken_back_over_any_number_of_stretches() {
+        let mut clock = WorkClock::default();
+        for (from, to) in [(0, 10), (10, 20), (30, 40), (50, 60)] {
+            clock.grow(from, to);
+        }
+        clock.take_back(35);
+        assert_eq!((clock.total, clock.stretches.back()), (25, Some(&(30, 35))));
+        clock.take_back(20);
+        assert_eq!(clock.total, 20);
+        clock.take_back(5);
+        assert_eq!((clock.total, clock.stretches.len()), (5, 1));
     }
 }

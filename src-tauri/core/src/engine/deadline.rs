@@ -1,85 +1,112 @@
 //! When the engine must be stepped next: the earliest moment at which anything could change by itself.
+//!
+//! It changes nothing. Invariant: never in the past; a moment too many costs a wake-up, one too few a promise.
 
-use super::state::{At, Moment, Phase, Presence};
-use super::{Engine, calendar, millis};
-use crate::settings::ActivityInBreak;
-use crate::time::LocalDay;
+use super::Engine;
+use super::calendar;
+use super::moment::{At, Moment, Utc, ms};
+use super::state::Ladder;
+
+/// The earliest of the moments that are still to come.
+struct Earliest {
+    now: Moment,
+    found: Option<At>,
+}
+
+impl Earliest {
+    fn at(&mut self, at: At) {
+        if at > self.now.at {
+            self.found = Some(self.found.map_or(at, |found| found.min(at)));
+        }
+    }
+
+    fn utc(&mut self, utc: Utc) {
+        self.at(self.now.at_of(utc));
+    }
+}
 
 impl Engine {
     pub(super) fn find_deadline(&self, now: Moment) -> Option<At> {
-        let mut found: Vec<At> = Vec::new();
-        self.presence_deadlines(&mut found);
-        self.break_deadlines(now, &mut found);
-        self.clock_deadlines(now, &mut found);
-        if let Some(pause) = &self.state.pause {
-            found.push(self.pause_end(pause, now));
+        if self.state.hold_to_report {
+            return Some(now.at);
         }
-        let ask_after = millis(self.settings.holds.ask_after);
-        found.extend(self.state.holds.values().filter(|hold| !hold.asked).map(|hold| hold.since + ask_after));
-        found.into_iter().filter(|at| *at > now.at).min()
+        let mut earliest = Earliest { now, found: None };
+        self.absence_deadlines(&mut earliest);
+        self.break_deadlines(&mut earliest);
+        self.day_deadlines(&mut earliest);
+        self.evening_deadline(&mut earliest);
+        if let Some(end) = self.pause_ends_at(now) {
+            earliest.at(end);
+        }
+        for (reason, hold) in &self.state.holds {
+            if !hold.was_asked_about && self.is_heeded(reason) {
+                earliest.at(hold.since + ms(self.settings.holds.ask_after));
+            }
+        }
+        earliest.found
     }
 
-    fn presence_deadlines(&self, found: &mut Vec<At>) {
-        let Some(since) = self.absent_since() else { return };
-        if matches!(self.state.presence, Presence::Idle { .. }) {
-            found.push(since + self.idle_grace());
+    fn absence_deadlines(&self, earliest: &mut Earliest) {
+        let Some(absence) = &self.state.absence else { return };
+        if !absence.is_certain {
+            earliest.at(absence.since + ms(self.settings.presence.idle_grace));
         }
-        for (name, _) in self.enabled_kinds() {
-            let uncredited = !self.state.credited.contains(name);
-            if let (true, Some(threshold)) = (uncredited, self.credit_threshold(name)) {
-                found.push(since + threshold);
+        for kind in &self.kinds {
+            if let Some((reached, _)) = self.reached(kind).filter(|_| self.state.work_of(&kind.name) > 0) {
+                earliest.at(reached);
             }
-        }
-    }
-
-    fn break_deadlines(&self, now: Moment, found: &mut Vec<At>) {
-        match &self.state.phase {
-            Phase::Running(running) => {
-                let stopped = self.state.presence == Presence::Active
-                    && self
-                        .kind(&running.kind)
-                        .is_some_and(|kind| kind.activity == ActivityInBreak::StopsTheCountdown);
-                if !stopped {
-                    found.push(running.ends_at);
-                }
-            }
-            Phase::HeadsUp(offer) => {
-                found.push(offer.starts_at);
-                found.extend(self.gap_at(offer));
-            }
-            Phase::Quiet if self.is_growing(now) => {
-                for (name, kind) in self.enabled_kinds() {
-                    found.push((now.at + self.remaining(name, now)).saturating_sub(millis(kind.heads_up)));
-                }
-            }
-            Phase::Quiet => {}
         }
     }
 
-    fn clock_deadlines(&self, now: Moment, found: &mut Vec<At>) {
-        let day = self.day_at(now);
-        let mut instants = vec![calendar::rolls_at(&self.settings, now.zone, day)];
-        let hours = self.hours(now, day);
-        instants.extend(hours.iter().flat_map(|span| [span.start, span.end]));
-        if let Some(window) = self.lunch_window(now, day) {
-            instants.extend([window.start, window.end]);
-        }
-        if let Some(log_off) = self.log_off_at(now, day) {
-            instants.push(log_off);
-            instants.push(log_off - millis(self.settings.log_off.lead) as i64);
-            if self.settings.log_off.hint {
-                instants.push(log_off - 60 * 60_000);
+    fn break_deadlines(&self, earliest: &mut Earliest) {
+        if let Some(running) = &self.state.running {
+            if !self.countdown_is_stopped() {
+                earliest.at(running.ends_at);
             }
+            return;
         }
-        instants.extend(self.log_off_bound(now, day));
-        let date = calendar::date_at(now.zone, now.utc_ms);
-        for date in [date, date.succ_opt().unwrap_or(date)] {
-            instants.extend(self.settings.fixed.iter().map(|one| calendar::instant(now.zone, date, one.at)));
+        if let Some(offer) = &self.state.offer {
+            earliest.at(self.starting_moment(offer));
+            return;
         }
-        // Work may begin before the day rolls.
-        let next = LocalDay(day.0.succ_opt().unwrap_or(day.0));
-        instants.extend(calendar::hours(&self.settings, now.zone, next).first().map(|first| first.start));
-        found.extend(instants.into_iter().filter(|utc| *utc > now.utc_ms).map(|utc| now.at_utc(utc)));
-        found.extend(self.ladder(day).snoozed_until);
+        if !self.state.is_working() {
+            return;
+        }
+        let now = earliest.now;
+        for kind in &self.kinds {
+            earliest.at(now.at + self.due_in(kind, now) - kind.heads_up);
+        }
+    }
+
+    fn day_deadlines(&self, earliest: &mut Earliest) {
+        let Some(plan) = &self.plan else { return };
+        earliest.utc(plan.ends);
+        for (start, end) in plan.hours.iter().chain(&plan.lunch) {
+            earliest.utc(*start);
+            earliest.utc(*end);
+        }
+        self.ladder_moments().into_iter().flatten().for_each(|utc| earliest.utc(utc));
+        if let Some(Ladder::Snoozed(until)) = self.day_state().map(|day| day.ladder) {
+            earliest.at(until);
+        }
+        if self.settings.fixed.is_empty() {
+            return;
+        }
+        let now = earliest.now;
+        for reminder in &self.settings.fixed {
+            self.occurrence(reminder, now).into_iter().for_each(|utc| earliest.utc(utc));
+        }
+        let tomorrow = calendar::date(now.zone, now.utc).succ_opt();
+        if let Some(midnight) = tomorrow.and_then(|date| date.and_hms_opt(0, 0, 0)) {
+            earliest.utc(calendar::instant(now.zone, midnight));
+        }
+    }
+
+    /// When work after closing has lasted long enough to be recorded.
+    fn evening_deadline(&self, earliest: &mut Earliest) {
+        let is_new = self.state.closed.as_ref().is_some_and(|closed| closed.recorded == 0);
+        if let (true, true, Some(work)) = (is_new, self.state.is_working(), self.evening_work()) {
+            earliest.at(earliest.now.at + ms(self.settings.after_hours.threshold) - work);
+        }
     }
 }

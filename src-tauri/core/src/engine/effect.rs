@@ -33,8 +33,10 @@ pub enum Effect {
         #[serde(with = "crate::span")]
         starts_in: Duration,
     },
+    /// The announced break will not start now.
     HeadsUpWithdrawn {
         kind: KindName,
+        why: Withdrawn,
     },
     LunchReminder,
     LunchEnded {
@@ -48,6 +50,9 @@ pub enum Effect {
     BreakEnded {
         kind: KindName,
         reason: EndReason,
+        /// A strict break was left by the emergency way.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        emergency: bool,
     },
     Credited {
         kind: KindName,
@@ -116,6 +121,22 @@ pub enum EndReason {
     DayClosed,
     /// The window could not show; a notification carried the break.
     Degraded,
+}
+
+/// Why an announced break did not start.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Withdrawn {
+    /// Locked, asleep, or idle for as long as an absence takes.
+    Away,
+    Skipped,
+    /// Another break was taken instead.
+    OtherTaken,
+    /// It would run into lunch, past log-off or outside work hours.
+    Hours,
+    DayClosed,
+    /// The settings changed so that it is no longer due.
+    Settings,
 }
 
 /// What counted as the rest for which a kind was credited.

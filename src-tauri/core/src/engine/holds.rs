@@ -1,23 +1,55 @@
-//! What holds delivery: the user's pause, and signals such as a camera in use. A hold delays; it never erases what is owed.
+//! Holds and the user's pause: what delays delivery, since when, and what was said about it.
+//!
+//! Invariant: a hold never changes what is owed.
 
-use super::state::{Hold, Moment, Pause, PauseEnd, Presence};
-use super::{Effect, Engine, PauseLength, calendar, millis};
+use super::calendar;
+use super::effect::Effect;
+use super::moment::{At, Moment, ms, span};
+use super::state::{Hold, Pause, PauseEnd};
+use super::{Engine, Pace, PauseLength};
 
-/// How the user's own pause is named among the holds.
-pub const PAUSE: &str = "pause";
+/// The name that the user's own pause has among the reasons.
+pub(super) const PAUSE: &str = "pause";
+
+/// The holds that a desktop or another part of the program may report, beside `app:NAME`.
+pub const NAMES: [&str; 8] = [
+    "do_not_disturb",
+    "full_screen",
+    "camera",
+    "microphone",
+    "meeting",
+    "deep_block",
+    "screen_share",
+    "battery",
+];
 
 impl Engine {
     pub(super) fn hold(&mut self, reason: String, now: Moment) {
-        self.state.holds.entry(reason).or_insert(Hold { since: now.at, asked: false });
+        let hold = Hold { since: now.at, since_utc: now.utc, was_asked_about: false };
+        self.state.holds.entry(reason).or_insert(hold);
     }
 
     pub(super) fn release(&mut self, reason: &str) {
         self.state.holds.remove(reason);
     }
 
-    /// Everything that holds delivery now, by name.
+    /// Whether the user wants this signal to count.
+    pub(super) fn is_heeded(&self, reason: &str) -> bool {
+        let holds = &self.settings.holds;
+        match reason {
+            "do_not_disturb" => holds.do_not_disturb,
+            "full_screen" => holds.full_screen,
+            "camera" => holds.camera,
+            "microphone" => holds.microphone,
+            "battery" => holds.battery,
+            _ => true,
+        }
+    }
+
+    /// All that holds delivery now, by name.
     pub(super) fn hold_reasons(&self) -> Vec<String> {
-        let mut reasons: Vec<String> = self.state.holds.keys().cloned().collect();
+        let signals = self.state.holds.keys().filter(|reason| self.is_heeded(reason));
+        let mut reasons: Vec<String> = signals.cloned().collect();
         if self.state.pause.is_some() {
             reasons.push(PAUSE.to_owned());
             reasons.sort();
@@ -25,51 +57,66 @@ impl Engine {
         reasons
     }
 
-    pub(super) fn begin_pause(&mut self, length: &PauseLength, now: Moment, effects: &mut Vec<Effect>) {
-        let until = match *length {
-            PauseLength::Minutes { minutes: 0 } => return,
-            PauseLength::Minutes { minutes } => PauseEnd::At(now.at + u64::from(minutes) * 60_000),
-            PauseLength::Until { time } => {
-                let today = calendar::date_at(now.zone, now.utc_ms);
-                let passed = calendar::instant(now.zone, today, time) <= now.utc_ms;
-                let day = if passed { today.succ_opt().unwrap_or(today) } else { today };
-                PauseEnd::Civil { day, time }
-            }
-            PauseLength::UntilTomorrow => match self.next_start_of_work(now) {
-                Some((day, time)) => PauseEnd::Civil { day, time },
-                None => PauseEnd::At(now.at + 24 * 3_600_000),
-            },
-        };
-        self.state.pause = Some(Pause { since: now.at, until });
-        let left = self.pause_left(now).map(std::time::Duration::from_millis);
-        effects.push(Effect::Paused { until: left });
-    }
-
-    /// The next first start of work after today, by the schedule.
-    fn next_start_of_work(&self, now: Moment) -> Option<(chrono::NaiveDate, crate::time::MinuteOfDay)> {
-        let today = self.day_at(now).0;
-        today.iter_days().skip(1).take(60).find_map(|date| {
-            let day = crate::time::LocalDay(date);
-            calendar::hours(&self.settings, now.zone, day).first()?;
-            use chrono::Datelike;
-            Some((date, self.settings.work.hours(date.weekday()).first()?.start))
-        })
-    }
-
-    /// What is left of the pause, in milliseconds.
-    pub(super) fn pause_left(&self, now: Moment) -> Option<u64> {
-        self.state.pause.as_ref().map(|pause| self.pause_end(pause, now).saturating_sub(now.at))
-    }
-
-    pub(super) fn pause_end(&self, pause: &Pause, now: Moment) -> u64 {
-        match pause.until {
-            PauseEnd::At(at) => at,
-            PauseEnd::Civil { day, time } => now.at_utc(calendar::instant(now.zone, day, time)),
+    /// Keeps what was said about delays true: says when the reasons change, and when the last is gone.
+    pub(super) fn update_held(&mut self, effects: &mut Vec<Effect>) {
+        let Some(said) = &self.state.held else { return };
+        let reasons = self.hold_reasons();
+        if reasons == *said {
+            return;
+        }
+        if reasons.is_empty() {
+            self.state.held = None;
+            effects.push(Effect::Released);
+        } else if self.pace == Pace::Tick {
+            self.state.held = Some(reasons.clone());
+            effects.push(Effect::Held { reasons });
+        } else {
+            self.state.hold_to_report = true;
         }
     }
 
+    pub(super) fn pause(&mut self, length: PauseLength, now: Moment, effects: &mut Vec<Effect>) {
+        match length {
+            PauseLength::Minutes { minutes } => {
+                self.pause_for(calendar::minutes(i64::from(minutes)), now, effects)
+            }
+            PauseLength::Until { time } => {
+                let today = calendar::date(now.zone, now.utc);
+                let comes_today = calendar::instant_of(now.zone, today, time) > now.utc;
+                let date = if comes_today { today } else { today.succ_opt().unwrap_or(today) };
+                let ends = now.at_of(calendar::instant_of(now.zone, date, time));
+                self.begin_pause(PauseEnd::Civil(date, time), now);
+                effects.push(Effect::Paused { until: Some(span(ends - now.at)) });
+            }
+            PauseLength::UntilTomorrow => {
+                let Some(day) = self.plan.as_ref().map(|plan| plan.day) else { return };
+                let (date, time) = calendar::next_start(&self.settings, &self.state, day);
+                self.begin_pause(PauseEnd::Civil(date, time), now);
+                effects.push(Effect::Paused { until: None });
+            }
+        }
+    }
+
+    pub(super) fn pause_for(&mut self, length: i64, now: Moment, effects: &mut Vec<Effect>) {
+        if length > 0 {
+            self.begin_pause(PauseEnd::At(now.at + length), now);
+            effects.push(Effect::Paused { until: Some(span(length)) });
+        }
+    }
+
+    fn begin_pause(&mut self, until: PauseEnd, now: Moment) {
+        self.state.pause = Some(Pause { since_utc: now.utc, until });
+    }
+
+    pub(super) fn pause_ends_at(&self, now: Moment) -> Option<At> {
+        self.state.pause.as_ref().map(|pause| match pause.until {
+            PauseEnd::At(at) => at,
+            PauseEnd::Civil(date, time) => now.at_of(calendar::instant_of(now.zone, date, time)),
+        })
+    }
+
     pub(super) fn end_pause(&mut self, now: Moment, effects: &mut Vec<Effect>) {
-        if self.pause_left(now) == Some(0) {
+        if self.pause_ends_at(now).is_some_and(|end| end <= now.at) {
             self.resume(effects);
         }
     }
@@ -80,39 +127,22 @@ impl Engine {
         }
     }
 
-    /// Says that delivery is delayed, once for each set of reasons.
-    pub(super) fn report_held(&mut self, reasons: Vec<String>, effects: &mut Vec<Effect>) {
-        if self.state.held.as_ref() != Some(&reasons) {
-            self.state.held = Some(reasons.clone());
-            effects.push(Effect::Held { reasons });
-        }
-    }
-
-    /// Keeps the reported reasons true: says when they change, and when the last is gone.
-    pub(super) fn update_held(&mut self, effects: &mut Vec<Effect>) {
-        if self.state.held.is_none() {
-            return;
-        }
-        let reasons = self.hold_reasons();
-        if reasons.is_empty() {
-            self.state.held = None;
-            effects.push(Effect::Released);
-        } else {
-            self.report_held(reasons, effects);
-        }
-    }
-
     /// One calm question about a signal that has held for hours: it may be stuck.
     pub(super) fn ask_about_holds(&mut self, now: Moment, effects: &mut Vec<Effect>) {
-        if self.is_absent(now) || matches!(self.state.presence, Presence::Away { .. }) {
+        if self.quiet_hours(now).is_some() {
             return;
         }
-        let ask_after = millis(self.settings.holds.ask_after);
-        for (reason, hold) in &mut self.state.holds {
-            if !hold.asked && now.at >= hold.since + ask_after {
-                hold.asked = true;
-                effects.push(Effect::QuietQuestion { reason: reason.clone() });
-            }
+        let old = now.at - ms(self.settings.holds.ask_after);
+        let due = self
+            .state
+            .holds
+            .iter()
+            .find(|(reason, hold)| !hold.was_asked_about && hold.since <= old && self.is_heeded(reason));
+        let Some(reason) = due.map(|(reason, _)| reason.clone()) else { return };
+        if let Some(hold) = self.state.holds.get_mut(&reason) {
+            hold.was_asked_about = true;
         }
+        effects.push(Effect::QuietQuestion { reason });
+        self.ask_about_holds(now, effects);
     }
 }

@@ -1,195 +1,220 @@
-//! The end of the day: hint, wind-down, ritual, snoozes, one calm badge; lunch and fixed reminders on the same clock.
+//! The end of the working day: hint, wind-down, ritual, snoozes, one badge; closing, extending, opening again.
 //!
-//! Each rung is said once a day, whatever the clocks do; the user decides the rest.
+//! It does not know what the ritual is. Invariant: one first offer of the ritual a day, whatever the clock does.
 
 use std::time::Duration;
 
-use chrono::Datelike;
-
-use super::calendar::{self, Span};
-use super::state::{At, LunchState, Moment, Phase};
-use super::{Effect, Engine, OpenedBy, millis};
+use super::Engine;
+use super::calendar;
+use super::delivery::Leave;
+use super::effect::{ClosedBy, Effect, EndReason, OpenedBy, Withdrawn};
+use super::moment::{Moment, Utc, ms, span};
+use super::state::{Closed, DayState, Ladder};
 use crate::time::LocalDay;
 
-const HINT_BEFORE: i64 = 60 * 60_000;
-/// Time away that makes a lunch a lunch.
-const LUNCH_TAKEN: u64 = 20 * 60_000;
-/// How late a fixed reminder may come when something delays it.
-const REMINDER_PATIENCE: i64 = 60 * 60_000;
+/// How long before log-off the optional hint comes.
+const HINT_LEAD: i64 = calendar::minutes(60);
+
+/// The next thing to say about log-off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Rung {
+    Hint,
+    WindDown,
+    Ritual,
+    Badge,
+}
 
 impl Engine {
-    /// The day after a closed one opens with its first hour of work.
-    pub(super) fn open_day(&mut self, now: Moment, effects: &mut Vec<Effect>) {
-        let Some(closed) = self.state.closed else { return };
-        let day = self.day_at(now);
-        if day == closed.day {
-            return;
+    pub(super) fn today(&self) -> Option<LocalDay> {
+        self.plan.as_ref().map(|plan| plan.day)
+    }
+
+    pub(super) fn day_state(&self) -> Option<&DayState> {
+        self.state.day(self.today()?)
+    }
+
+    fn day_state_mut(&mut self) -> Option<&mut DayState> {
+        let day = self.today()?;
+        Some(self.state.day_mut(day))
+    }
+
+    /// Log-off as the day was planned: the end of its last hours, or earlier where the user brought it forward.
+    pub(super) fn first_log_off_at(&self) -> Option<Utc> {
+        let planned = self.plan.as_ref()?.hours.iter().map(|(_, end)| *end).max();
+        let brought_forward = self.day_state().and_then(|day| day.brought_forward);
+        match (planned, brought_forward) {
+            (Some(planned), Some(moment)) => Some(planned.min(moment)),
+            (planned, moment) => planned.or(moment),
         }
-        let started = self.hours(now, day).first().is_some_and(|first| now.utc_ms >= first.start);
-        if started {
-            self.state.closed = None;
-            effects.push(Effect::DayOpened { by: OpenedBy::Schedule });
+    }
+
+    /// Log-off with any extension.
+    pub(super) fn log_off_at(&self) -> Option<Utc> {
+        let extension = self.day_state().map_or(0, |day| day.extension);
+        self.first_log_off_at().map(|first| first + extension)
+    }
+
+    /// Until when an unanswered ritual stays on offer, counted from the first log-off.
+    pub(super) fn ritual_ends_at(&self) -> Option<Utc> {
+        self.first_log_off_at().map(|first| first + ms(self.settings.log_off.latest))
+    }
+
+    /// The moments on the wall clock at which the ladder goes on.
+    pub(super) fn ladder_moments(&self) -> [Option<Utc>; 4] {
+        let log_off = self.log_off_at();
+        let hint = log_off.filter(|_| self.settings.log_off.hint).map(|log_off| log_off - HINT_LEAD);
+        [hint, log_off.map(|at| at - ms(self.settings.log_off.lead)), log_off, self.ritual_ends_at()]
+    }
+
+    fn next_rung(&self, now: Moment) -> Option<Rung> {
+        let log_off = self.log_off_at()?;
+        let fallback = DayState::default();
+        let day = self.day_state().unwrap_or(&fallback);
+        if self.state.closed.is_some() || !(self.settings.log_off.enabled || day.brought_forward.is_some()) {
+            return None;
+        }
+        match day.ladder {
+            Ladder::Snoozed(until) => (now.at >= until).then_some(Rung::Ritual),
+            Ladder::Offered => self.ritual_ends_at().is_some_and(|end| now.utc >= end).then_some(Rung::Badge),
+            Ladder::Badge => None,
+            Ladder::Waiting if now.utc >= log_off => Some(Rung::Ritual),
+            Ladder::Waiting if day.was_wound_down || day.was_offered => None,
+            Ladder::Waiting if now.utc >= log_off - ms(self.settings.log_off.lead) => Some(Rung::WindDown),
+            Ladder::Waiting => {
+                let is_due = self.settings.log_off.hint && now.utc >= log_off - HINT_LEAD;
+                (is_due && !day.was_hinted).then_some(Rung::Hint)
+            }
         }
     }
 
-    /// Until when log-off can be put off: counted from the first log-off, without extensions.
-    pub(super) fn log_off_bound(&self, now: Moment, day: LocalDay) -> Option<i64> {
-        let first = self.log_off_at(now, day)? - self.ladder(day).extension;
-        Some(first + millis(self.settings.log_off.latest) as i64)
-    }
-
-    /// Whether a notice of the ladder may come now.
-    fn may_speak(&self, now: Moment) -> bool {
-        !self.is_absent(now) && !matches!(self.state.phase, Phase::Running(_))
-    }
-
+    /// Says what is due of the ladder, rung by rung.
     pub(super) fn climb_ladder(&mut self, now: Moment, effects: &mut Vec<Effect>) {
-        let day = self.day_at(now);
-        let (Some(log_off), Some(bound)) = (self.log_off_at(now, day), self.log_off_bound(now, day)) else {
-            return;
-        };
-        if self.state.closed.is_some() || !self.may_speak(now) {
-            return;
-        }
-        let ladder = self.ladder(day);
-        let lead = millis(self.settings.log_off.lead) as i64;
-        let hint_due = self.settings.log_off.hint && !ladder.hinted && now.utc_ms >= log_off - HINT_BEFORE;
-        let wind_down_due = !ladder.wound_down && now.utc_ms >= log_off - lead;
-        let ritual_due = if ladder.offered {
-            ladder.snoozed_until.is_some_and(|until| now.at >= until)
-                || (ladder.again_at_end && now.utc_ms >= log_off)
-        } else {
-            now.utc_ms >= log_off
-        };
-        let before = now.utc_ms < log_off;
-        if !((hint_due || wind_down_due) && before || ritual_due) {
-            self.show_badge(day, bound.max(log_off), now, effects);
-            return;
-        }
-        let reasons = self.hold_reasons();
-        if !reasons.is_empty() {
-            self.report_held(reasons, effects);
-            return;
-        }
-        if ritual_due {
-            self.offer_ritual(day, effects);
-            self.show_badge(day, bound.max(log_off), now, effects);
-        } else if wind_down_due {
-            self.ladder_mut(day).hinted = true;
-            self.ladder_mut(day).wound_down = true;
-            let log_off_in = Duration::from_millis((log_off - now.utc_ms) as u64);
-            effects.push(Effect::WindDown { log_off_in });
-        } else {
-            self.ladder_mut(day).hinted = true;
-            effects.push(Effect::LogOffHint);
+        while let Some(rung) = self.next_rung(now) {
+            if self.ask_leave(effects) != Leave::Granted {
+                return;
+            }
+            let left = self.log_off_at().map_or(0, |log_off| log_off - now.utc);
+            let Some(day) = self.day_state_mut() else { return };
+            effects.push(match rung {
+                Rung::Hint => {
+                    day.was_hinted = true;
+                    Effect::LogOffHint
+                }
+                Rung::WindDown => {
+                    day.was_wound_down = true;
+                    Effect::WindDown { log_off_in: span(left) }
+                }
+                Rung::Ritual => offer_ritual(day),
+                Rung::Badge => {
+                    day.ladder = Ladder::Badge;
+                    Effect::Badge
+                }
+            });
         }
     }
 
-    fn offer_ritual(&mut self, day: LocalDay, effects: &mut Vec<Effect>) {
-        self.withdraw(effects);
-        let ladder = self.ladder_mut(day);
-        let again = ladder.offered;
-        ladder.offered = true;
-        ladder.wound_down = true;
-        ladder.hinted = true;
-        ladder.snoozed_until = None;
-        ladder.again_at_end = false;
-        effects.push(Effect::RitualOffered { again });
-    }
-
-    fn show_badge(&mut self, day: LocalDay, latest: i64, now: Moment, effects: &mut Vec<Effect>) {
-        let ladder = self.ladder(day);
-        let waiting =
-            ladder.offered && !ladder.badge && ladder.snoozed_until.is_none() && !ladder.again_at_end;
-        if waiting && now.utc_ms >= latest {
-            self.ladder_mut(day).badge = true;
-            effects.push(Effect::Badge);
-        }
-    }
-
-    /// "Log off now": the ritual is offered in this step, even over a hold, since the user asked for it.
-    pub(super) fn log_off_now(&mut self, now: Moment) {
-        let day = self.day_at(now);
+    /// Brings log-off forward to this moment.
+    pub(super) fn log_off_now(&mut self, now: Moment, effects: &mut Vec<Effect>) {
         if self.state.closed.is_some() {
             return;
         }
-        let ladder = self.ladder_mut(day);
-        ladder.brought_forward = Some(now.utc_ms);
-        ladder.snoozed_until = None;
-        ladder.again_at_end = ladder.offered;
+        let is_early = self.log_off_at().is_none_or(|log_off| now.utc < log_off);
+        let is_free = self.state.running.is_none();
+        let Some(day) = self.day_state_mut() else { return };
+        if is_early {
+            day.brought_forward = Some(now.utc);
+            day.extension = 0;
+        }
+        day.ladder = Ladder::Waiting;
+        if is_free {
+            // Asked for by the user: no hold delays it.
+            effects.push(offer_ritual(day));
+        }
+        self.withdraw(Withdrawn::Hours, effects);
     }
 
-    pub(super) fn lunch_window(&self, now: Moment, day: LocalDay) -> Option<Span> {
-        calendar::lunch(&self.settings, now.zone, day, &self.hours(now, day))
+    pub(super) fn snoozes_left(&self) -> u32 {
+        let used = self.day_state().map_or(0, |day| day.snoozes);
+        self.settings.log_off.max_snoozes.saturating_sub(used)
     }
 
-    pub(super) fn keep_lunch(&mut self, now: Moment, effects: &mut Vec<Effect>) {
-        let day = self.day_at(now);
-        let Some(window) = self.lunch_window(now, day) else { return };
-        let state = self.ladder(day).lunch;
-        if state == LunchState::Ahead && window.contains(now.utc_ms) {
-            self.ladder_mut(day).lunch = LunchState::Begun;
-        }
-        let owed = self.ladder(day).lunch == LunchState::Begun && now.utc_ms < window.end;
-        if owed && self.state.closed.is_none() && self.may_speak(now) && self.hold_reasons().is_empty() {
-            self.withdraw(effects);
-            self.ladder_mut(day).lunch = LunchState::Reminded;
-            effects.push(Effect::LunchReminder);
-        }
-        let begun = matches!(self.ladder(day).lunch, LunchState::Begun | LunchState::Reminded);
-        if begun && now.utc_ms >= window.end {
-            self.note_lunch_absence(now);
-            let taken = self.ladder(day).lunch_away >= LUNCH_TAKEN;
-            self.ladder_mut(day).lunch = LunchState::Over;
-            effects.push(Effect::LunchEnded { taken });
-        }
-    }
-
-    /// Adds the part of the present absence that lies in the lunch window. Called where the absence or the window ends.
-    pub(super) fn note_lunch_absence(&mut self, now: Moment) {
-        let day = self.day_at(now);
-        let (Some(window), Some(since)) = (self.lunch_window(now, day), self.absent_since()) else { return };
-        let open = matches!(self.ladder(day).lunch, LunchState::Begun | LunchState::Reminded);
-        if !self.is_absent(now) || !open {
+    pub(super) fn snooze_log_off(&mut self, length: Duration, now: Moment, effects: &mut Vec<Effect>) {
+        let until = now.at + ms(length);
+        let is_offered = self.day_state().is_some_and(|day| day.ladder == Ladder::Offered);
+        let is_choice = self.settings.log_off.snoozes.contains(&length);
+        let is_in_time = self.ritual_ends_at().is_some_and(|end| now.utc_of(until) <= end);
+        if self.state.closed.is_some() || !is_offered || !is_choice || !is_in_time || self.snoozes_left() == 0
+        {
             return;
         }
-        let from = now.utc_at(since).max(window.start);
-        let away = (now.utc_ms.min(window.end) - from).max(0) as u64;
-        self.ladder_mut(day).lunch_away += away;
+        if let Some(day) = self.day_state_mut() {
+            day.ladder = Ladder::Snoozed(until);
+            day.snoozes += 1;
+        }
+        effects.push(Effect::Snoozed { left: self.snoozes_left() });
     }
 
-    /// The user's own reminders: once a date each, not while away, not after closing.
-    pub(super) fn remind(&mut self, now: Moment, effects: &mut Vec<Effect>) {
-        if self.settings.fixed.is_empty() || !self.may_speak(now) || self.state.closed.is_some() {
-            return;
-        }
-        if !self.hold_reasons().is_empty() {
-            return;
-        }
-        let date = calendar::date_at(now.zone, now.utc_ms);
-        let day = LocalDay(date);
-        let due: Vec<String> = self
-            .settings
-            .fixed
-            .iter()
-            .filter(|one| one.days.is_empty() || one.days.contains(&date.weekday()))
-            .filter(|one| {
-                let at = calendar::instant(now.zone, date, one.at);
-                (at..at + REMINDER_PATIENCE).contains(&now.utc_ms)
-            })
-            .map(|one| one.name.clone())
-            .filter(|name| !self.ladder(day).reminded.contains(name))
-            .collect();
-        for name in due {
-            self.ladder_mut(day).reminded.insert(name.clone());
-            effects.push(Effect::FixedReminder { name });
+    /// Moves log-off by a length, opening the day again where it was closed.
+    pub(super) fn extend_day(&mut self, length: i64, now: Moment, effects: &mut Vec<Effect>) {
+        let Some(log_off) = self.log_off_at().filter(|_| length > 0) else { return };
+        // Long after log-off the plain sum would already be over: then it counts from now.
+        let more = if log_off + length > now.utc { length } else { now.utc + length - log_off };
+        self.reopen_day(effects);
+        if let Some(day) = self.day_state_mut() {
+            day.extension += more;
+            day.ladder = Ladder::Waiting;
         }
     }
 
-    /// Counts activity after closing.
-    pub(super) fn count_after_hours(&mut self, from: At, to: At) {
-        if let Some(closed) = &mut self.state.closed {
-            closed.active += to.saturating_sub(from.max(closed.since));
+    pub(super) fn close_day(&mut self, by: ClosedBy, now: Moment, effects: &mut Vec<Effect>) {
+        let Some(day) = self.today().filter(|_| self.state.closed.is_none()) else { return };
+        self.end(EndReason::DayClosed, effects);
+        self.withdraw(Withdrawn::DayClosed, effects);
+        for index in 0..self.kinds.len() {
+            self.put_debt_aside(index);
+        }
+        let work = self.state.work.total;
+        self.state.closed = Some(Closed { day, since_utc: now.utc, work, recorded: 0 });
+        effects.push(Effect::DayClosed { by });
+    }
+
+    /// What is owed ends with the day, unless the day is opened again.
+    fn put_debt_aside(&mut self, index: usize) {
+        let kind = &self.kinds[index];
+        if self.work_left(kind) > 0 {
+            return;
+        }
+        let total = self.state.work.total;
+        if let Some(state) = self.state.kinds.get_mut(&kind.name) {
+            state.base_before_close = Some(state.base);
+            state.base = total;
         }
     }
+
+    pub(super) fn reopen_day(&mut self, effects: &mut Vec<Effect>) {
+        if self.state.closed.is_none() {
+            return;
+        }
+        self.open(OpenedBy::User, effects);
+    }
+
+    /// Ends the closed time. A day that the user opens again has the work that it had.
+    pub(super) fn open(&mut self, by: OpenedBy, effects: &mut Vec<Effect>) {
+        self.record_after_hours(effects);
+        self.state.closed = None;
+        for state in self.state.kinds.values_mut() {
+            let before = state.base_before_close.take();
+            if let (OpenedBy::User, Some(before)) = (by, before) {
+                state.base = state.base.min(before);
+            }
+        }
+        effects.push(Effect::DayOpened { by });
+    }
+}
+
+fn offer_ritual(day: &mut DayState) -> Effect {
+    let again = day.was_offered;
+    day.was_offered = true;
+    day.ladder = Ladder::Offered;
+    Effect::RitualOffered { again }
 }

@@ -3,45 +3,74 @@
 //! It reads no clock, does no I/O and starts no thread. [`Engine::step`] is the only way to change it, and
 //! [`Engine::next_deadline`] the only reason to wake it. Effects are returned, never performed.
 
+mod breaks;
 mod calendar;
 mod command;
 mod commands;
 mod credit;
+mod day;
 mod deadline;
 mod delivery;
 mod effect;
 mod holds;
 mod log_off;
+mod moment;
+mod offer;
 mod picture;
 mod snapshot;
 mod state;
 pub mod trace;
 
-pub use command::{Command, Input, PauseLength};
-pub use effect::{ClosedBy, CreditedBy, Effect, EndReason, KindName, OpenedBy};
-pub use snapshot::{Snapshot, SnapshotError};
-
-use calendar::Span;
-use state::{AwayBy, Ladder, Moment, Phase, Presence, State};
-
 use crate::settings::{BreakKind, Settings};
 use crate::time::{BootTime, LocalDay, Now};
 use crate::view::EngineView;
-
-/// A difference between boot and waking time that is a suspend, not the coarseness of clocks, in milliseconds.
-const SUSPEND: u64 = 1000;
+use calendar::DayPlan;
+pub use command::{Command, Input, PauseLength};
+pub use effect::{ClosedBy, CreditedBy, Effect, EndReason, KindName, OpenedBy, Withdrawn};
+use moment::{At, Moment, ms, signed};
+pub use snapshot::{Snapshot, SnapshotError};
+use state::{KindState, State};
 
 /// The machine. One owner steps it; everything else reads its [`EngineView`].
 #[derive(Clone, Debug)]
 pub struct Engine {
     settings: Settings,
+    /// The kinds that are switched on, shorter first, then by name.
+    kinds: Vec<Kind>,
     state: State,
-    deadline: Option<state::At>,
+    /// The day of the last step; worked out again whenever it could be another.
+    plan: Option<DayPlan>,
+    deadline: Option<At>,
+    pace: Pace,
+}
+
+/// A kind that is switched on, with its spans in milliseconds.
+#[derive(Clone, Debug)]
+struct Kind {
+    name: KindName,
+    interval: i64,
+    duration: i64,
+    heads_up: i64,
+}
+
+/// Whether the step at hand may say that a hold delays something: only a tick may, so that a hold which begins and
+/// ends in one moment leaves no trace.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Pace {
+    Tick,
+    Input,
 }
 
 impl Engine {
     pub fn new(settings: Settings) -> Engine {
-        Engine { settings, state: State::default(), deadline: None }
+        Engine::with_state(settings, State::default())
+    }
+
+    fn with_state(settings: Settings, state: State) -> Engine {
+        let kinds = Vec::new();
+        let mut engine = Engine { settings, kinds, state, plan: None, deadline: None, pace: Pace::Tick };
+        engine.arrange_kinds();
+        engine
     }
 
     pub fn settings(&self) -> &Settings {
@@ -52,65 +81,45 @@ impl Engine {
     pub fn step(&mut self, input: Input, now: Now) -> Vec<Effect> {
         let mut effects = Vec::new();
         let now = self.moment(&now);
-        self.pass_time(now, &mut effects);
+        self.pace = if input == Input::Tick { Pace::Tick } else { Pace::Input };
+        self.state.hold_to_report = false;
+        self.pass_time(now);
+        self.end_break_when_over(now, &mut effects);
+        self.find_day(now);
         self.take_input(input, now, &mut effects);
+        self.find_day(now);
         self.settle(now, &mut effects);
         self.deadline = self.find_deadline(now);
         effects
     }
 
-    /// When the engine must be stepped next, if nothing happens before.
+    /// When the engine must be stepped next, if nothing happens before. It may be this very moment.
     pub fn next_deadline(&self) -> Option<BootTime> {
-        self.deadline.map(|at| BootTime(at.saturating_add_signed(-self.state.offset)))
+        self.deadline.map(|at| BootTime(u64::try_from(at - self.state.offset).unwrap_or(0)))
     }
 
-    /// Whether the owner should report idleness as short as `presence.typing_gap`: only while a break waits for it.
+    /// Whether the owner should report idleness as short as `presence.typing_gap`: true only while a break waits for it.
     pub fn wants_typing_gap(&self) -> bool {
-        match (&self.state.phase, self.state.last) {
-            (Phase::HeadsUp(offer), Some(last)) => last.at >= offer.starts_at,
-            _ => false,
-        }
+        self.state.offer.is_some() && self.state.sensing == state::Sensing::Seen
     }
 
-    /// Everything that a window or the tray shows of the engine.
+    /// Everything that a window or the tray shows.
     pub fn view(&self, now: Now) -> EngineView {
-        picture::picture(self, self.moment(&now))
+        picture::Picture::of(self, self.moment(&now)).engine_view()
     }
 
     /// The user's day at this moment, for records.
     pub fn day(&self, now: Now) -> LocalDay {
-        self.day_at(self.moment(&now))
+        self.plan_at(self.moment(&now)).day
     }
 
     fn moment(&self, now: &Now) -> Moment {
         Moment {
-            at: now.boot.0.saturating_add_signed(self.state.offset),
-            awake: now.mono.0.saturating_add_signed(self.state.awake_offset),
-            utc_ms: now.utc_ms(),
+            at: signed(now.boot.0) + self.state.offset,
+            mono: signed(now.mono.0),
+            utc: now.utc_ms(),
             zone: now.zone,
         }
-    }
-
-    /// Accounts for the time since the last step: work that grew, and a suspend that nobody announced.
-    fn pass_time(&mut self, now: Moment, effects: &mut Vec<Effect>) {
-        let Some(last) = self.state.last.replace(now) else {
-            self.state.growing_since = now.at;
-            return;
-        };
-        let passed = now.at.saturating_sub(last.at);
-        let awake = now.awake.saturating_sub(last.awake).min(passed);
-        let slept = passed - awake;
-        if slept < SUSPEND {
-            self.grow(last.at, now.at);
-            return;
-        }
-        self.grow(last.at, last.at + awake);
-        let since = self.absent_since().unwrap_or(last.at + awake);
-        let by = match self.state.presence {
-            Presence::Away { by, .. } if by.is_locked() => AwayBy::SleepLocked,
-            _ => AwayBy::Sleep,
-        };
-        self.go_away(since, by, effects);
     }
 
     fn take_input(&mut self, input: Input, now: Moment, effects: &mut Vec<Effect>) {
@@ -118,92 +127,95 @@ impl Engine {
             Input::Tick => {}
             Input::Started | Input::Active => self.be_active(now),
             Input::Idle { since } => {
-                let since = since.0.saturating_add_signed(self.state.offset).min(now.at);
-                self.be_idle(since, now);
+                let since = signed(since.0) + self.state.offset;
+                self.be_idle(since, now, effects);
             }
-            Input::PresenceUnknown => self.presence_unknown(now),
-            Input::Lock => {
-                let since = self.absent_since().unwrap_or(now.at);
-                let by = match self.state.presence {
-                    Presence::Away { by: AwayBy::Sleep | AwayBy::SleepLocked, .. } => AwayBy::SleepLocked,
-                    _ => AwayBy::Lock,
-                };
-                self.go_away(since, by, effects);
-            }
+            Input::PresenceUnknown => self.be_unseen(now),
+            Input::Lock => self.lock(now),
             Input::Unlock => self.unlock(now),
             Input::Hold(reason) => self.hold(reason, now),
             Input::Release(reason) => self.release(&reason),
-            Input::Settings(settings) => self.change_settings(*settings),
+            Input::Settings(settings) => self.change_settings(*settings, now, effects),
             Input::BreakWindowFailed => self.break_window_failed(),
-            Input::Command(command) => self.command(command, now, effects),
+            Input::Pause(length) => self.pause_for(ms(length), now, effects),
+            Input::PostponeBy(length) => self.postpone_by(ms(length), now, effects),
+            Input::SnoozeLogOff(length) => self.snooze_log_off(length, now, effects),
+            Input::ExtendDay(length) => self.extend_day(ms(length), now, effects),
+            Input::Command(command) => self.obey(command, now, effects),
         }
     }
 
-    /// Brings everything up to the moment, in the order that decides who goes first.
+    /// Brings everything up to the moment. The order decides who goes first.
     fn settle(&mut self, now: Moment, effects: &mut Vec<Effect>) {
-        self.credit_running_break(now, effects);
-        self.credit_absence(now, effects);
+        self.note_first_activity(now);
         self.open_day(now, effects);
         self.end_pause(now, effects);
-        self.climb_ladder(now, effects);
-        self.keep_lunch(now, effects);
-        self.remind(now, effects);
-        self.deliver(now, effects);
-        self.ask_about_holds(now, effects);
+        self.keep_hours(now, effects);
+        self.end_lunch(now, effects);
+        self.update_held(effects);
+        self.settle_absence(now, effects);
+        self.count_evening(effects);
+        self.speak(now, effects);
     }
 
-    /// New settings keep all work; an announced or running break of a kind that is gone is left alone to its end.
-    fn change_settings(&mut self, settings: Settings) {
+    /// New settings keep all work and hold at once. An announced break that is no longer due is taken back; a running
+    /// one goes on to its end.
+    fn change_settings(&mut self, settings: Settings, now: Moment, effects: &mut Vec<Effect>) {
         self.settings = settings;
+        self.arrange_kinds();
+        self.plan = None;
+        self.find_day(now);
+        let Some(offer) = &self.state.offer else { return };
+        let kind = self.kinds.iter().find(|kind| kind.name == offer.kind);
+        if !kind.is_some_and(|kind| {
+            self.due_in(kind, now) <= (offer.starts_at - now.at).max(0) + offer::SOON_AFTER
+        }) {
+            self.withdraw(Withdrawn::Settings, effects);
+        }
     }
 
-    fn kind(&self, name: &KindName) -> Option<&BreakKind> {
+    fn arrange_kinds(&mut self) {
+        let enabled = self.settings.breaks.iter().filter(|(_, kind)| kind.enabled);
+        let mut kinds: Vec<Kind> = enabled.map(|(name, kind)| Kind::of(name, kind)).collect();
+        kinds.sort_by(|one, other| (one.duration, &one.name).cmp(&(other.duration, &other.name)));
+        self.state.kinds.retain(|name, _| kinds.iter().any(|kind| kind.name == *name));
+        let base = self.state.work.total;
+        for kind in &kinds {
+            let fresh = || KindState { base, ..KindState::default() };
+            self.state.kinds.entry(kind.name.clone()).or_insert_with(fresh);
+        }
+        self.kinds = kinds;
+    }
+
+    fn rule(&self, name: &KindName) -> Option<&BreakKind> {
         self.settings.breaks.get(name)
     }
 
-    /// The kinds that are switched on, shorter first, then by name.
-    fn enabled_kinds(&self) -> Vec<(&KindName, &BreakKind)> {
-        let mut kinds: Vec<_> = self.settings.breaks.iter().filter(|(_, kind)| kind.enabled).collect();
-        kinds.sort_by_key(|(name, kind)| (kind.duration, *name));
-        kinds
-    }
-
-    fn day_at(&self, now: Moment) -> LocalDay {
-        calendar::day_at(&self.settings, now.zone, now.utc_ms)
-    }
-
-    fn ladder(&self, day: LocalDay) -> Ladder {
-        self.state.ladders.get(&day).cloned().unwrap_or_default()
-    }
-
-    fn ladder_mut(&mut self, day: LocalDay) -> &mut Ladder {
-        // A clock may go back and forth over midnight; older days never come again.
-        while self.state.ladders.len() > 4 {
-            self.state.ladders.pop_first();
+    fn plan_at(&self, now: Moment) -> DayPlan {
+        match &self.plan {
+            Some(plan) if plan.zone == now.zone && plan.begins <= now.utc && now.utc < plan.ends => {
+                plan.clone()
+            }
+            _ => calendar::plan(&self.settings, &self.state, now.zone, now.utc),
         }
-        self.state.ladders.entry(day).or_default()
     }
 
-    /// The working hours of a day as lived.
-    fn hours(&self, now: Moment, day: LocalDay) -> Vec<Span> {
-        let ladder = self.ladder(day);
-        if ladder.day_off {
-            return Vec::new();
+    /// Makes sure that the plan is that of the day in force.
+    fn find_day(&mut self, now: Moment) {
+        let fits = |plan: &DayPlan| plan.zone == now.zone && plan.begins <= now.utc && now.utc < plan.ends;
+        if !self.plan.as_ref().is_some_and(fits) {
+            self.plan = Some(calendar::plan(&self.settings, &self.state, now.zone, now.utc));
         }
-        calendar::lived_hours(&self.settings, now.zone, day, ladder.first_activity, ladder.extension)
-    }
-
-    /// Log-off today, in milliseconds since 1970 UTC.
-    fn log_off_at(&self, now: Moment, day: LocalDay) -> Option<i64> {
-        if !self.settings.log_off.enabled {
-            return None;
-        }
-        let scheduled = self.hours(now, day).last().map(|last| last.end);
-        self.ladder(day).brought_forward.or(scheduled)
     }
 }
 
-/// Milliseconds of a span of time.
-fn millis(span: std::time::Duration) -> u64 {
-    span.as_millis() as u64
+impl Kind {
+    fn of(name: &KindName, kind: &BreakKind) -> Kind {
+        Kind {
+            name: name.clone(),
+            interval: ms(kind.interval),
+            duration: ms(kind.duration),
+            heads_up: ms(kind.heads_up),
+        }
+    }
 }

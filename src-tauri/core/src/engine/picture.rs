@@ -1,223 +1,266 @@
-//! The engine as the screens see it.
+//! The engine as a screen shows it: a picture of one moment, with every reason for quiet by name.
+//!
+//! It decides nothing. Invariant: whatever delays a break that is owed is in the list of reasons.
 
-use super::state::{At, Moment, Phase, Presence};
-use super::{ClosedBy, Engine, KindName, millis};
-use crate::time::LocalDay;
+use super::calendar;
+use super::day::QuietHours;
+use super::moment::{Moment, Utc, ms};
+use super::state::{DayState, Ladder};
+use super::{Engine, Kind};
 use crate::view::{
     DayStage, EngineView, KindView, LogOffStage, LogOffView, NextBreak, Offer, PresenceView, Quiet,
     RunningBreak,
 };
 
-pub(super) fn picture(engine: &Engine, now: Moment) -> EngineView {
-    let day = engine.day_at(now);
-    EngineView {
-        day,
-        day_stage: day_stage(engine, day, now),
-        presence: match engine.state.presence {
-            Presence::Active => PresenceView::Active,
-            Presence::Idle { .. } if engine.is_absent(now) => PresenceView::Idle,
-            Presence::Idle { .. } => PresenceView::Active,
-            Presence::Away { .. } => PresenceView::Away,
-            Presence::Unknown => PresenceView::Unknown,
-        },
-        kinds: kinds(engine, now),
-        next: next(engine, day, now),
-        offered: offered(engine, now),
-        running: running(engine, now),
-        quiet: quiet(engine, day, now),
-        log_off: log_off(engine, day, now),
-    }
+pub(super) struct Picture<'a> {
+    engine: &'a Engine,
+    now: Moment,
+    /// Work since the last step, which is not in the state yet.
+    more_work: i64,
 }
 
-fn day_stage(engine: &Engine, day: LocalDay, now: Moment) -> DayStage {
-    if engine.state.closed.is_some() {
-        return DayStage::Closed;
-    }
-    let hours = engine.hours(now, day);
-    let (Some(first), Some(last)) = (hours.first(), hours.last()) else { return DayStage::DayOff };
-    let end = engine.log_off_at(now, day).unwrap_or(last.end);
-    let in_lunch = engine.lunch_window(now, day).is_some_and(|lunch| lunch.contains(now.utc_ms));
-    if now.utc_ms < first.start {
-        DayStage::BeforeWork
-    } else if now.utc_ms >= end {
-        DayStage::AfterWork
-    } else if in_lunch {
-        DayStage::Lunch
-    } else if hours.iter().any(|span| span.contains(now.utc_ms)) {
-        DayStage::Working
-    } else {
-        DayStage::BetweenHours
-    }
+fn unsigned(ms: i64) -> u64 {
+    u64::try_from(ms).unwrap_or(0)
 }
 
-fn kinds(engine: &Engine, now: Moment) -> Vec<KindView> {
-    engine
-        .enabled_kinds()
-        .into_iter()
-        .map(|(name, kind)| KindView {
-            kind: name.clone(),
-            interval_ms: millis(kind.interval),
-            duration_ms: millis(kind.duration),
-            work_ms: work(engine, name, now),
-            owed: work(engine, name, now) >= millis(kind.interval),
+impl Picture<'_> {
+    pub fn of(engine: &Engine, now: Moment) -> Picture<'_> {
+        let passed = engine.state.last.map_or(0, |last| (now.at - last.at).max(0));
+        let more_work = if engine.state.is_working() { passed } else { 0 };
+        Picture { engine, now, more_work }
+    }
+
+    pub fn engine_view(&self) -> EngineView {
+        EngineView {
+            day: self.engine.plan_at(self.now).day,
+            day_stage: self.day_stage(),
+            presence: self.presence(),
+            kinds: self.engine.kinds.iter().map(|kind| self.kind(kind)).collect(),
+            next: self.next(),
+            offered: self.offered(),
+            running: self.running(),
+            quiet: self.quiet(),
+            log_off: self.log_off(),
+        }
+    }
+
+    fn day_stage(&self) -> DayStage {
+        match self.engine.quiet_hours(self.now) {
+            None => DayStage::Working,
+            Some(QuietHours::Closed) => DayStage::Closed,
+            Some(QuietHours::DayOff) => DayStage::DayOff,
+            Some(QuietHours::Lunch) => DayStage::Lunch,
+            Some(QuietHours::BeforeWork) => DayStage::BeforeWork,
+            Some(QuietHours::BetweenHours) => DayStage::BetweenHours,
+            Some(QuietHours::AfterWork) => DayStage::AfterWork,
+        }
+    }
+
+    fn presence(&self) -> PresenceView {
+        let state = &self.engine.state;
+        match &state.absence {
+            Some(_) if state.is_away() => PresenceView::Away,
+            Some(_) => PresenceView::Idle,
+            None if self.engine.is_unseen() => PresenceView::Unknown,
+            None => PresenceView::Active,
+        }
+    }
+
+    fn due_in(&self, kind: &Kind) -> i64 {
+        let work_left = self.engine.work_left(kind) - self.more_work;
+        // A postponement counts down by itself.
+        self.engine
+            .due_in(kind, self.now)
+            .max(work_left)
+            .min(work_left.max(self.engine.due_in(kind, self.now)))
+    }
+
+    fn kind(&self, kind: &Kind) -> KindView {
+        let work = self.engine.state.work_of(&kind.name) + self.more_work;
+        KindView {
+            kind: kind.name.clone(),
+            interval_ms: unsigned(kind.interval),
+            duration_ms: unsigned(kind.duration),
+            work_ms: unsigned(work),
+            owed: work >= kind.interval,
+        }
+    }
+
+    fn next(&self) -> Option<NextBreak> {
+        let is_over = matches!(
+            self.engine.quiet_hours(self.now),
+            Some(QuietHours::Closed | QuietHours::DayOff | QuietHours::AfterWork)
+        );
+        if is_over || self.engine.state.running.is_some() {
+            return None;
+        }
+        let (kind, due_in) = self.next_kind()?;
+        let end = self.now.utc + due_in + kind.duration;
+        let is_too_late =
+            self.engine.log_off_at().is_some_and(|log_off| self.now.utc < log_off && end > log_off);
+        (!is_too_late).then(|| NextBreak { kind: kind.name.clone(), in_ms: unsigned(due_in) })
+    }
+
+    /// The kind that will be announced next, and the active time until it starts.
+    fn next_kind(&self) -> Option<(&Kind, i64)> {
+        if let Some(offer) = &self.engine.state.offer {
+            let kind = self.engine.kinds.iter().find(|kind| kind.name == offer.kind)?;
+            return Some((kind, (offer.starts_at - self.now.at).max(0)));
+        }
+        let first = self.engine.kinds.iter().min_by_key(|kind| self.due_in(kind).max(0))?;
+        let due_in = self.due_in(first).max(0);
+        let is_named = |kind: &&Kind| {
+            kind.duration >= first.duration && self.due_in(kind).max(0) <= due_in + super::offer::SOON_AFTER
+        };
+        Some((self.engine.kinds.iter().rev().find(is_named).unwrap_or(first), due_in))
+    }
+
+    fn offered(&self) -> Option<Offer> {
+        let offer = self.engine.state.offer.as_ref()?;
+        let rule = self.engine.rule(&offer.kind)?;
+        if !self.engine.hold_reasons().is_empty() {
+            return None;
+        }
+        Some(Offer {
+            kind: offer.kind.clone(),
+            duration_ms: unsigned(ms(rule.duration)),
+            starts_in_ms: unsigned(offer.starts_at - self.now.at),
+            postpones_left: self.engine.postponements_left(&offer.kinds),
+            postpone_by_ms: unsigned(ms(rule.postpone_by)),
+            may_skip: !rule.strict,
         })
-        .collect()
-}
-
-/// Active time of a kind up to the moment of the view, which may lie after the last step.
-fn work(engine: &Engine, name: &KindName, now: Moment) -> u64 {
-    let stepped = engine.state.kinds.get(name).map_or(0, |state| state.work);
-    stepped + since_step(engine, now)
-}
-
-fn since_step(engine: &Engine, now: Moment) -> u64 {
-    match engine.state.last {
-        Some(last) if engine.is_growing(now) => now.at.saturating_sub(last.at),
-        _ => 0,
     }
-}
 
-fn next(engine: &Engine, day: LocalDay, now: Moment) -> Option<NextBreak> {
-    if matches!(engine.state.phase, Phase::Running(_)) {
-        return None;
+    fn running(&self) -> Option<RunningBreak> {
+        let running = self.engine.state.running.as_ref()?;
+        let strict = self.engine.is_strict(&running.kind);
+        let postpone_by = self.engine.rule(&running.kind).map_or(0, |rule| ms(rule.postpone_by));
+        Some(RunningBreak {
+            kind: running.kind.clone(),
+            duration_ms: unsigned(running.duration),
+            remaining_ms: unsigned(running.ends_at - self.now.at),
+            postpones_left: self.engine.postponements_left(&running.kinds),
+            postpone_by_ms: unsigned(postpone_by),
+            may_skip: !strict,
+            strict,
+            ends_by_hand: self.engine.ends_by_hand(running),
+        })
     }
-    let grown = since_step(engine, now);
-    let left = |name: &KindName| engine.remaining(name, now).saturating_sub(grown);
-    let (_, in_ms) = engine
-        .enabled_kinds()
-        .into_iter()
-        .map(|(name, _)| (name, left(name)))
-        .min_by_key(|(_, left)| *left)?;
-    // The longest kind that the same moment would serve.
-    let (name, kind) =
-        engine.enabled_kinds().into_iter().rev().find(|(name, _)| left(name) <= in_ms + 30_000)?;
-    let ends = now.utc_ms + (in_ms + millis(kind.duration)) as i64;
-    let today = engine.state.closed.is_none()
-        && !engine.hours(now, day).is_empty()
-        && engine.log_off_at(now, day).is_none_or(|log_off| ends <= log_off);
-    let any_time = engine.settings.work.breaks_outside_hours && engine.state.closed.is_none();
-    (today || any_time).then(|| NextBreak { kind: name.clone(), in_ms })
-}
 
-fn offered(engine: &Engine, now: Moment) -> Option<Offer> {
-    let Phase::HeadsUp(offer) = &engine.state.phase else { return None };
-    let kind = engine.kind(&offer.kind)?;
-    Some(Offer {
-        kind: offer.kind.clone(),
-        duration_ms: millis(kind.duration),
-        starts_in_ms: offer.starts_at.saturating_sub(now.at),
-        postpones_left: engine.postpones_left(&offer.kind),
-        postpone_by_ms: millis(kind.postpone_by),
-        may_skip: !kind.strict,
-    })
-}
+    fn quiet(&self) -> Vec<Quiet> {
+        let mut reasons = Vec::new();
+        let mut add = |reason: &str, since_ms: Utc, until_ms: Option<Utc>| {
+            reasons.push(Quiet { reason: reason.to_owned(), since_ms, until_ms });
+        };
+        let state = &self.engine.state;
+        if let Some(pause) = &state.pause {
+            let until = self.engine.pause_ends_at(self.now).map(|at| self.now.utc_of(at));
+            add(super::holds::PAUSE, pause.since_utc, until);
+        }
+        for (reason, hold) in state.holds.iter().filter(|(reason, _)| self.engine.is_heeded(reason)) {
+            add(reason, hold.since_utc, None);
+        }
+        if let Some((reason, since, until)) = self.quiet_of_day() {
+            add(reason, since, until);
+        }
+        if let Some(absence) = state.absence.as_ref().filter(|_| state.is_absent()) {
+            let reason = if state.is_away() { "away" } else { "idle" };
+            add(reason, self.now.utc_of(absence.since), None);
+        }
+        if let Some((reason, since, until)) = self.withheld() {
+            add(reason, since, until);
+        }
+        reasons
+    }
 
-fn running(engine: &Engine, now: Moment) -> Option<RunningBreak> {
-    let Phase::Running(running) = &engine.state.phase else { return None };
-    Some(RunningBreak {
-        kind: running.kind.clone(),
-        duration_ms: running.duration,
-        remaining_ms: running.ends_at.saturating_sub(now.at),
-        postpones_left: engine.postpones_left(&running.kind),
-        postpone_by_ms: engine.kind(&running.kind).map_or(0, |kind| millis(kind.postpone_by)),
-        may_skip: !engine.is_strict(&running.kind),
-        strict: engine.is_strict(&running.kind),
-        ends_by_hand: engine.ends_by_hand(&running.kind),
-    })
-}
-
-fn quiet(engine: &Engine, day: LocalDay, now: Moment) -> Vec<Quiet> {
-    let mut quiet = Vec::new();
-    let mut say = |reason: &str, since_ms: i64, until_ms: Option<i64>| {
-        quiet.push(Quiet { reason: reason.to_owned(), since_ms, until_ms });
-    };
-    for (reason, hold) in &engine.state.holds {
-        say(reason, now.utc_at(hold.since), None);
-    }
-    if let Some(pause) = &engine.state.pause {
-        say("pause", now.utc_at(pause.since), Some(now.utc_at(engine.pause_end(pause, now))));
-    }
-    if engine.is_absent(now) {
-        let reason = if matches!(engine.state.presence, Presence::Idle { .. }) { "idle" } else { "away" };
-        let since: At = engine.absent_since().unwrap_or(now.at);
-        say(reason, now.utc_at(since), None);
-    }
-    let hours = engine.hours(now, day);
-    let day_began = hours.first().map_or(now.utc_ms, |first| first.start.min(now.utc_ms));
-    let free = engine.settings.work.breaks_outside_hours;
-    match day_stage(engine, day, now) {
-        DayStage::Closed => {
-            let since = engine.state.closed.map_or(now.at, |closed| closed.since);
-            say("day_closed", now.utc_at(since), None);
-        }
-        DayStage::DayOff if !free => say("day_off", day_began, None),
-        DayStage::BeforeWork if !free => {
-            let start = hours.first().map(|first| first.start);
-            say("before_work", now.utc_ms, start);
-        }
-        DayStage::AfterWork => {
-            let since = engine.log_off_at(now, day).or(hours.last().map(|last| last.end));
-            say("after_work", since.unwrap_or(now.utc_ms), None);
-        }
-        DayStage::BetweenHours if !free => {
-            let since = hours.iter().rev().find(|span| span.end <= now.utc_ms).map(|span| span.end);
-            let until = hours.iter().find(|span| span.start > now.utc_ms).map(|span| span.start);
-            say("between_hours", since.unwrap_or(now.utc_ms), until);
-        }
-        DayStage::Lunch => {
-            let lunch = engine.lunch_window(now, day);
-            say("lunch", lunch.map_or(now.utc_ms, |lunch| lunch.start), lunch.map(|lunch| lunch.end));
-        }
-        DayStage::Working | DayStage::DayOff | DayStage::BeforeWork | DayStage::BetweenHours => {
-            if let Some(offer) = engine.due_offer(now)
-                && engine.state.phase == Phase::Quiet
-                && !engine.fits(&offer.kind, offer.starts_at, now)
-            {
-                say("near_log_off", now.utc_ms, None);
+    fn quiet_of_day(&self) -> Option<(&'static str, Utc, Option<Utc>)> {
+        let quiet = self.engine.quiet_hours(self.now)?;
+        let plan = self.engine.plan_at(self.now);
+        let next_start = || {
+            let (date, time) = calendar::next_start(&self.engine.settings, &self.engine.state, plan.day);
+            Some(calendar::instant_of(self.now.zone, date, time))
+        };
+        let next_hours = plan.hours.iter().map(|(start, _)| *start).find(|start| *start > self.now.utc);
+        let last_hours = plan.hours.iter().map(|(_, end)| *end).rfind(|end| *end <= self.now.utc);
+        Some(match quiet {
+            QuietHours::Closed => {
+                let since = self.engine.state.closed.as_ref().map_or(plan.begins, |closed| closed.since_utc);
+                ("day_closed", since, next_start())
             }
+            QuietHours::DayOff => ("day_off", plan.begins, next_start()),
+            QuietHours::Lunch => {
+                let (start, end) = plan.lunch.unwrap_or((self.now.utc, self.now.utc));
+                ("lunch", start, Some(end))
+            }
+            QuietHours::BeforeWork => ("before_work", plan.begins, next_hours),
+            QuietHours::BetweenHours => ("between_hours", last_hours.unwrap_or(plan.begins), next_hours),
+            QuietHours::AfterWork => {
+                ("after_work", self.engine.log_off_at().unwrap_or(plan.begins), next_start())
+            }
+        })
+    }
+
+    /// A break that is owed but would run into lunch or past log-off.
+    fn withheld(&self) -> Option<(&'static str, Utc, Option<Utc>)> {
+        let engine = self.engine;
+        if engine.quiet_hours(self.now).is_some()
+            || engine.state.running.is_some()
+            || engine.state.offer.is_some()
+        {
+            return None;
+        }
+        let offer = engine.due_offer(self.now)?;
+        if engine.fits(&offer.kind, offer.starts_at, self.now) {
+            return None;
+        }
+        let kind = engine.kinds.iter().find(|kind| kind.name == offer.kind)?;
+        let since = self.now.utc - (kind.heads_up - self.due_in(kind)).max(0);
+        let lunch = engine.plan_at(self.now).lunch.filter(|(start, _)| *start > self.now.utc);
+        let log_off = engine.log_off_at();
+        match lunch {
+            Some((start, end)) if start - self.now.utc <= kind.heads_up + kind.duration => {
+                Some(("near_lunch", since, Some(end)))
+            }
+            _ => Some(("near_log_off", since, log_off)),
         }
     }
-    quiet
-}
 
-fn log_off(engine: &Engine, day: LocalDay, now: Moment) -> LogOffView {
-    let ladder = engine.ladder(day);
-    let settings = &engine.settings.log_off;
-    let stage = if engine.state.closed.is_some() {
-        LogOffStage::Closed
-    } else if ladder.badge {
-        LogOffStage::Badge
-    } else if ladder.snoozed_until.is_some() {
-        LogOffStage::Snoozed
-    } else if ladder.offered && !ladder.again_at_end {
-        LogOffStage::Offered
-    } else if ladder.wound_down {
-        LogOffStage::WindDown
-    } else if ladder.hinted {
-        LogOffStage::Hinted
-    } else {
-        LogOffStage::None
-    };
-    let bound = engine.log_off_bound(now, day);
-    let fits = |length: u64| bound.is_some_and(|bound| now.utc_ms + length as i64 <= bound);
-    let left = settings.max_snoozes.saturating_sub(ladder.snoozes);
-    let choices = settings.snoozes.iter().map(|length| millis(*length)).filter(|length| fits(*length));
-    LogOffView {
-        stage,
-        at_ms: engine.log_off_at(now, day),
-        snoozes_left: left,
-        snooze_choices_minutes: if left == 0 {
-            Vec::new()
-        } else {
-            choices.map(|length| (length / 60_000) as u32).collect()
-        },
-        snoozed_until_ms: ladder.snoozed_until.map(|until| now.utc_at(until)),
+    fn log_off(&self) -> LogOffView {
+        let fallback = DayState::default();
+        let day = self.engine.day_state().unwrap_or(&fallback);
+        let stage = match day.ladder {
+            _ if self.engine.state.closed.is_some() => LogOffStage::Closed,
+            Ladder::Offered => LogOffStage::Offered,
+            Ladder::Snoozed(_) => LogOffStage::Snoozed,
+            Ladder::Badge => LogOffStage::Badge,
+            Ladder::Waiting if day.was_offered => LogOffStage::None,
+            Ladder::Waiting if day.was_wound_down => LogOffStage::WindDown,
+            Ladder::Waiting if day.was_hinted => LogOffStage::Hinted,
+            Ladder::Waiting => LogOffStage::None,
+        };
+        let snoozed_until = match day.ladder {
+            Ladder::Snoozed(until) => Some(self.now.utc_of(until)),
+            Ladder::Waiting | Ladder::Offered | Ladder::Badge => None,
+        };
+        LogOffView {
+            stage,
+            at_ms: self.engine.log_off_at(),
+            snoozes_left: self.engine.snoozes_left(),
+            snooze_choices_minutes: self.snooze_choices(),
+            snoozed_until_ms: snoozed_until,
+        }
     }
-}
 
-impl Engine {
-    /// Whether the day is closed, and by whom.
-    pub fn closed_by(&self) -> Option<ClosedBy> {
-        self.state.closed.map(|closed| closed.by)
+    /// The snoozes that would be granted now.
+    fn snooze_choices(&self) -> Vec<u32> {
+        let Some(end) = self.engine.ritual_ends_at().filter(|_| self.engine.snoozes_left() > 0) else {
+            return Vec::new();
+        };
+        let fits = |length: &&std::time::Duration| self.now.utc + ms(**length) <= end;
+        let choices = self.engine.settings.log_off.snoozes.iter().filter(fits);
+        choices
+            .filter_map(|length| u32::try_from(length.as_secs() / 60).ok())
+            .filter(|minutes| *minutes > 0)
+            .collect()
     }
 }

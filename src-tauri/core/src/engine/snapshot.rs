@@ -1,74 +1,85 @@
-//! The engine's memory, to be stored and taken up again as if it had never stopped.
+//! What outlives the program: the state as versioned data, and its return after a crash or a restart of the computer.
+//!
+//! It knows no disk. Invariant: with the same boot id, restoring changes nothing at all.
 
 use serde::{Deserialize, Serialize};
 
 use super::Engine;
+use super::moment::signed;
 use super::state::State;
 use crate::settings::Settings;
 use crate::time::Now;
 
+/// Rises with every change that an older program would misread.
 const VERSION: u32 = 1;
 
-/// A gap on the same boot that is longer than this was not watched, and counts as a sleep, in milliseconds.
-const WATCHED: u64 = 5 * 60_000;
-
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+/// The state of an engine at one moment.
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Snapshot {
     version: u32,
     boot_id: String,
     state: State,
 }
 
-/// A snapshot that cannot be taken up; it should be put aside, and the engine started anew.
+/// A snapshot cannot be used; the program starts afresh, and keeps its records.
 #[derive(Debug, thiserror::Error)]
 pub enum SnapshotError {
-    #[error("it was made by a newer version ({0})")]
+    #[error("the snapshot is of version {0}, made by a later release")]
     Newer(u32),
-    #[error("it cannot be read ({0})")]
+    #[error("the snapshot is damaged: {0}")]
     Damaged(#[from] serde_json::Error),
 }
 
 #[derive(Deserialize)]
-struct VersionOnly {
+struct Versioned {
     version: u32,
 }
 
 impl Snapshot {
-    /// Reads a stored snapshot.
+    /// Reads a stored snapshot. One of a later release is told from a damaged one.
     pub fn read(json: &str) -> Result<Snapshot, SnapshotError> {
-        let VersionOnly { version } = serde_json::from_str(json)?;
+        let Versioned { version } = serde_json::from_str(json)?;
         if version > VERSION {
             return Err(SnapshotError::Newer(version));
         }
         Ok(serde_json::from_str(json)?)
     }
+
+    /// The text to store.
+    pub fn write(&self) -> Result<String, SnapshotError> {
+        Ok(serde_json::to_string(self)?)
+    }
 }
 
+/// The owner steps at least this often while someone is there, so that a longer gap was not watched.
+const WATCHED: i64 = 5 * 60_000;
+
 impl Engine {
-    /// Everything that must be kept. `boot_id` names the present boot of the computer.
+    /// The state as of the last step. `boot_id` names the present boot of the computer.
     pub fn snapshot(&self, boot_id: &str) -> Snapshot {
         Snapshot { version: VERSION, boot_id: boot_id.to_owned(), state: self.state.clone() }
     }
 
-    /// Takes up a snapshot. Nothing is said; the next step goes on from here. Time since the snapshot on another boot is
-    /// the difference of the wall clock, and counts as a sleep.
+    /// Continues where the snapshot was taken. After a restart of the computer the time between counts as a sleep, by
+    /// the wall clock; in a longer time without the program nothing is counted as work. Says nothing; the next tick does.
     pub fn restore(snapshot: Snapshot, settings: Settings, boot_id: &str, now: Now) -> Engine {
-        let Snapshot { boot_id: old_boot, mut state, .. } = snapshot;
-        if let Some(last) = state.last {
-            let same_boot = old_boot == boot_id;
-            let here = now.boot.0.saturating_add_signed(state.offset);
-            let watched = same_boot && here.saturating_sub(last.at) <= WATCHED;
-            if !watched {
-                let gap = match same_boot {
-                    true => here.saturating_sub(last.at),
-                    false => (now.utc_ms() - last.utc_ms).max(0) as u64,
-                };
-                state.offset = (last.at + gap) as i64 - now.boot.0 as i64;
-                state.awake_offset = last.awake as i64 - now.mono.0 as i64;
+        let Snapshot { boot_id: old_boot_id, mut state, .. } = snapshot;
+        let (boot, mono) = (signed(now.boot.0), signed(now.mono.0));
+        if let Some(last) = &mut state.last {
+            if boot_id == old_boot_id {
+                let awake = mono - last.mono;
+                if awake > WATCHED {
+                    last.at += awake;
+                    last.mono = mono;
+                }
+            } else {
+                let gap = (now.utc_ms() - last.utc).max(0);
+                state.offset = last.at + gap - boot;
+                last.mono = mono;
             }
         }
-        let mut engine = Engine { settings, state, deadline: None };
-        engine.deadline = engine.state.last.and_then(|last| engine.find_deadline(last));
+        let mut engine = Engine::with_state(settings, state);
+        engine.deadline = Some(engine.moment(&now).at);
         engine
     }
 }

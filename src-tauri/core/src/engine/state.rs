@@ -1,225 +1,232 @@
-//! What the engine remembers, all of it: whatever a snapshot must keep is here and nowhere else.
+//! Everything that the engine remembers, as plain data that a snapshot can carry.
 //!
-//! Instants count the engine's own time, in milliseconds: boot time plus an offset, so that they stay valid across a
-//! reboot (see [`super::snapshot`]).
+//! It decides nothing. Invariant: what can be worked out from the settings and the clocks is not in here.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, VecDeque};
 
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
-use super::effect::{ClosedBy, CreditedBy, KindName};
+use super::calendar::DayFacts;
+use super::effect::KindName;
+use super::moment::{At, Moment, Utc};
 use crate::time::{LocalDay, MinuteOfDay};
 
-/// An instant of the engine's own time, in milliseconds.
-pub type At = u64;
-
-/// All clocks at the last step.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Moment {
-    pub at: At,
-    /// The same without time in suspend.
-    pub awake: u64,
-    pub utc_ms: i64,
-    pub zone: chrono_tz::Tz,
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub(super) struct State {
+    /// What is added to boot time: not 0 once the computer was restarted.
+    pub offset: i64,
+    pub last: Option<Moment>,
+    /// When the engine first ran, on the wall clock.
+    pub started: Option<Utc>,
+    pub work: WorkClock,
+    pub kinds: BTreeMap<KindName, KindState>,
+    pub sensing: Sensing,
+    pub absence: Option<Absence>,
+    /// The end of the last absence.
+    pub present_since: At,
+    pub offer: Option<Offer>,
+    pub running: Option<Running>,
+    pub holds: BTreeMap<String, Hold>,
+    pub pause: Option<Pause>,
+    /// The reasons that were last said to delay delivery.
+    pub held: Option<Vec<String>>,
+    /// A delivery met a hold in a step that must not say so yet.
+    pub hold_to_report: bool,
+    pub closed: Option<Closed>,
+    /// The latest days that something happened on, oldest first.
+    pub days: VecDeque<(LocalDay, DayState)>,
+    /// On which date each fixed reminder was last given.
+    pub reminded: BTreeMap<String, NaiveDate>,
 }
 
-impl Moment {
-    /// The engine's time of a wall-clock instant, as the clocks stand now.
-    pub fn at_utc(&self, utc_ms: i64) -> At {
-        self.at.saturating_add_signed(utc_ms - self.utc_ms)
-    }
-
-    /// The wall clock at one of the engine's instants, as the clocks stand now.
-    pub fn utc_at(&self, at: At) -> i64 {
-        self.utc_ms + (at as i64 - self.at as i64)
-    }
+/// How much active time there ever was; a kind's work is the difference to what it was at its last credit.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub(super) struct WorkClock {
+    pub total: i64,
+    /// The stretches in which it grew lately, to be taken back where they turn out to be an absence.
+    pub stretches: VecDeque<(At, At)>,
 }
 
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct KindState {
-    /// Active time since the last credit, in milliseconds.
-    pub work: u64,
-    pub postponed: u32,
-    /// When the last postponement ends.
-    pub until: Option<At>,
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub(super) struct KindState {
+    /// The work clock at the last credit.
+    pub base: i64,
+    pub postponements: u32,
+    pub postponed_until: Option<At>,
+    /// The base before the day was closed, for a day that is opened again.
+    pub base_before_close: Option<i64>,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Presence {
-    Active,
-    /// The last touch was at `since`. An absence only once `idle_grace` has passed.
-    Idle {
-        since: At,
-    },
-    /// Locked or asleep, absent since the given instant.
-    Away {
-        since: At,
-        by: AwayBy,
-    },
-    Unknown,
+/// Whether this desktop tells if anyone is there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Sensing {
+    #[default]
+    Seen,
+    Unseen,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum AwayBy {
-    Lock,
-    Sleep,
-    /// Asleep while locked, and woken: still locked.
-    SleepLocked,
+/// From the last input, the lock or the suspend on.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct Absence {
+    pub since: At,
+    /// When it became more than stillness: the first lock or suspend in it.
+    pub away_since: Option<At>,
+    pub is_locked: bool,
+    pub sleeps: Vec<(At, At)>,
+    /// Its work was taken back, since it lasted for `idle_grace`.
+    pub is_certain: bool,
+    /// The user came back in this step.
+    pub ended: Option<At>,
 }
 
-impl AwayBy {
-    pub fn is_locked(self) -> bool {
-        self != AwayBy::Sleep
-    }
-
-    pub fn credited_by(self) -> CreditedBy {
-        match self {
-            AwayBy::Lock => CreditedBy::Lock,
-            AwayBy::Sleep | AwayBy::SleepLocked => CreditedBy::Sleep,
-        }
-    }
-}
-
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum Phase {
-    /// Nothing is announced.
-    Quiet,
-    HeadsUp(Offer),
-    Running(Running),
-}
-
-/// One announced break, serving all kinds that are due.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Offer {
+/// A break that is announced.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct Offer {
     pub kind: KindName,
-    /// All kinds that it serves, the named one included.
+    /// All kinds that it serves, shorter first.
     pub kinds: Vec<KindName>,
     pub starts_at: At,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Running {
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct Running {
     pub kind: KindName,
     pub kinds: Vec<KindName>,
-    pub duration: u64,
+    pub started: At,
+    pub duration: i64,
     pub ends_at: At,
     pub window: BreakWindow,
 }
 
-/// Whether the break is on screen, or a notification carries it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum BreakWindow {
+pub(super) enum BreakWindow {
     Shown,
+    /// A notification carries the break.
     Failed,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Hold {
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct Hold {
     pub since: At,
-    /// Whether the user was asked about it.
-    pub asked: bool,
+    pub since_utc: Utc,
+    pub was_asked_about: bool,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Pause {
-    pub since: At,
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct Pause {
+    pub since_utc: Utc,
     pub until: PauseEnd,
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub enum PauseEnd {
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) enum PauseEnd {
     At(At),
-    /// The wall clock decides, in the zone then in force.
-    Civil {
-        day: chrono::NaiveDate,
-        time: MinuteOfDay,
-    },
+    /// When the wall clock shows this, whatever happens to it.
+    Civil(NaiveDate, MinuteOfDay),
 }
 
-/// How far the end of one day has come.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct Ladder {
-    pub hinted: bool,
-    pub wound_down: bool,
-    pub offered: bool,
-    pub snoozes: u32,
-    pub snoozed_until: Option<At>,
-    /// An extension whose end offers the ritual again.
-    pub again_at_end: bool,
-    pub badge: bool,
-    /// How far the user moved log-off, in milliseconds.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct Closed {
+    pub day: LocalDay,
+    pub since_utc: Utc,
+    /// The work clock at the closing.
+    pub work: i64,
+    /// Active time since then that is in the records, in milliseconds.
+    pub recorded: i64,
+}
+
+/// What happened on one day.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub(super) struct DayState {
+    pub first_activity: Option<Utc>,
+    pub is_taken_off: bool,
+    pub ladder: Ladder,
+    /// Log-off was brought forward to this moment by the user.
+    pub brought_forward: Option<Utc>,
+    /// By how much log-off was moved.
     pub extension: i64,
-    /// "Log off now": the instant of the wish, in milliseconds since 1970 UTC.
-    pub brought_forward: Option<i64>,
-    pub day_off: bool,
-    /// The first activity, for flexible days, in milliseconds since 1970 UTC.
-    pub first_activity: Option<i64>,
+    pub was_hinted: bool,
+    pub was_wound_down: bool,
+    pub was_offered: bool,
+    pub snoozes: u32,
     pub lunch: LunchState,
-    /// Time away within the lunch window, in milliseconds.
-    pub lunch_away: u64,
-    pub reminded: BTreeSet<String>,
+    pub lunch_away: i64,
+    pub was_lunch_reminded: bool,
+}
+
+/// Where the ritual stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Ladder {
+    /// Log-off, or the end of an extension, is still to come.
+    #[default]
+    Waiting,
+    Offered,
+    Snoozed(At),
+    Badge,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub enum LunchState {
+pub(super) enum LunchState {
     #[default]
-    Ahead,
-    /// In the window, the reminder still owed.
-    Begun,
-    Reminded,
+    ToCome,
+    /// The engine was awake in the window.
+    Seen,
     Over,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Closed {
-    pub day: LocalDay,
-    pub by: ClosedBy,
-    pub since: At,
-    /// Active time since, in milliseconds.
-    pub active: u64,
-    pub counted: bool,
+/// More days than a clock that jumps about can visit in one week.
+const DAYS_KEPT: usize = 16;
+
+impl State {
+    pub fn day(&self, day: LocalDay) -> Option<&DayState> {
+        self.days.iter().find(|(kept, _)| *kept == day).map(|(_, state)| state)
+    }
+
+    pub fn day_mut(&mut self, day: LocalDay) -> &mut DayState {
+        let index = match self.days.iter().position(|(kept, _)| *kept == day) {
+            Some(index) => index,
+            None => {
+                if self.days.len() == DAYS_KEPT {
+                    self.days.pop_front();
+                }
+                self.days.push_back((day, DayState::default()));
+                self.days.len() - 1
+            }
+        };
+        &mut self.days[index].1
+    }
+
+    pub fn work_of(&self, kind: &KindName) -> i64 {
+        self.kinds.get(kind).map_or(0, |state| self.work.total - state.base)
+    }
+
+    /// Nobody can be reached: locked, asleep, or still for long enough to be away.
+    pub fn is_absent(&self) -> bool {
+        self.absence.as_ref().is_some_and(|absence| absence.is_certain || absence.away_since.is_some())
+    }
+
+    /// Locked, or asleep and not yet touched.
+    pub fn is_away(&self) -> bool {
+        self.absence.as_ref().is_some_and(|absence| absence.away_since.is_some())
+    }
+
+    pub fn is_locked(&self) -> bool {
+        self.absence.as_ref().is_some_and(|absence| absence.is_locked)
+    }
+
+    /// Whether work grows.
+    pub fn is_working(&self) -> bool {
+        self.running.is_none() && !self.is_absent()
+    }
 }
 
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct State {
-    /// What must be added to boot time to get the engine's time.
-    pub offset: i64,
-    pub awake_offset: i64,
-    pub last: Option<Moment>,
-    pub kinds: BTreeMap<KindName, KindState>,
-    pub presence: Presence,
-    /// Since when work has been growing without a gap.
-    pub growing_since: At,
-    /// Growth since the last touch, to be taken back if it turns out to be an absence.
-    pub idle_growth: u64,
-    /// Kinds that the present absence has credited.
-    pub credited: BTreeSet<KindName>,
-    pub holds: BTreeMap<String, Hold>,
-    pub pause: Option<Pause>,
-    /// The reasons last reported as holding delivery.
-    pub held: Option<Vec<String>>,
-    pub phase: Phase,
-    pub ladders: BTreeMap<LocalDay, Ladder>,
-    pub closed: Option<Closed>,
-}
+impl DayFacts for State {
+    fn first_activity(&self, day: LocalDay) -> Option<Utc> {
+        self.day(day).and_then(|state| state.first_activity)
+    }
 
-impl Default for State {
-    fn default() -> State {
-        State {
-            offset: 0,
-            awake_offset: 0,
-            last: None,
-            kinds: BTreeMap::new(),
-            presence: Presence::Active,
-            growing_since: 0,
-            idle_growth: 0,
-            credited: BTreeSet::new(),
-            holds: BTreeMap::new(),
-            pause: None,
-            held: None,
-            phase: Phase::Quiet,
-            ladders: BTreeMap::new(),
-            closed: None,
-        }
+    fn was_taken_off(&self, day: LocalDay) -> bool {
+        self.day(day).is_some_and(|state| state.is_taken_off)
     }
 }

@@ -4,7 +4,7 @@
 //! postponed is one postponement.
 
 use super::records::Record;
-use crate::engine::{CreditedBy, Effect, KindName};
+use crate::engine::{CreditedBy, Effect, KindName, Withdrawn};
 use crate::view::{Happening, What};
 
 /// Folds records, given in the order in which they happened.
@@ -33,7 +33,10 @@ impl Fold {
     fn take(&mut self, record: &Record) {
         let at_ms = record.at_ms;
         match &record.effect {
-            Effect::BreakEnded { kind, reason } => match What::of_end(*reason) {
+            Effect::HeadsUpWithdrawn { kind, why: Withdrawn::Skipped } => {
+                self.add(at_ms, What::BreakSkipped, Some(kind));
+            }
+            Effect::BreakEnded { kind, reason, .. } => match What::of_end(*reason) {
                 What::BreakPostponed => self.postponed(at_ms, kind),
                 what => self.add(at_ms, what, Some(kind)),
             },

@@ -18,6 +18,9 @@ const APPLICATION_ID: i32 = 0x4556_4b41;
 /// The agent is the only writer; this is for a backup program or a curious user.
 const WAIT_FOR_OTHERS: Duration = Duration::from_secs(2);
 
+/// The smallest page that SQLite knows, in bytes.
+const SMALLEST_PAGE: u64 = 512;
+
 /// The connection, and where a damaged file was put.
 pub(super) fn open(path: &Path) -> Result<(Connection, Option<PathBuf>), StoreError> {
     match open_sound(path) {
@@ -31,7 +34,11 @@ pub(super) fn open(path: &Path) -> Result<(Connection, Option<PathBuf>), StoreEr
 
 fn open_sound(path: &Path) -> Result<Connection, StoreError> {
     // SQLite would create it readable for others, as the process's mask allows.
-    disk::private().create(true).truncate(false).open(path)?;
+    let length = disk::private().create(true).truncate(false).open(path)?.metadata()?.len();
+    if (1..SMALLEST_PAGE).contains(&length) {
+        // SQLite would take it for a new database, and write over it.
+        return Err(StoreError::Damaged);
+    }
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let mut connection = Connection::open_with_flags(path, flags)?;
     connection.busy_timeout(WAIT_FOR_OTHERS)?;

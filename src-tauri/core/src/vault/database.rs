@@ -20,6 +20,8 @@ use super::slot::VaultId;
 /// "EVKL": tells a vault from any other database.
 const APPLICATION_ID: i32 = 0x4556_4b4c;
 pub(super) const FILE: &str = "journal.db";
+/// SQLCipher's page size, in bytes.
+const PAGE: u64 = 4096;
 
 // Before 3.51.3 a checkpoint racing a write could lose the write (the WAL-reset bug).
 const _: () = assert!(ffi::SQLITE_VERSION_NUMBER >= 3_051_003);
@@ -42,6 +44,8 @@ pub(super) fn open(folder: &Path, key: &Key, vault: &VaultId) -> Result<Connecti
     let path = folder.join(FILE);
     match fs::metadata(&path) {
         Ok(about) if about.len() == 0 => return Err(VaultError::Empty),
+        // SQLite takes a file without one whole page for a new database, and would write over it.
+        Ok(about) if about.len() < PAGE => return Err(VaultError::Damaged),
         Ok(_) => {}
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(VaultError::Missing),
         Err(error) => return Err(error.into()),

@@ -50,9 +50,18 @@ mod tests {
     fn derived_keys_never_change_between_releases() {
         let mut data_key = Key::blank();
         data_key.bytes_mut().fill(0x42);
-        assert_eq!(hex(database_key(&data_key).bytes()), "eaed7e4d345901c45b902924f402927d6be692886f1d14bd69c91d6a9a61b2aa");
-        assert_eq!(hex(&drop_box_public(&data_key)), "0d1d79c5cbc3049d1cba7d89bdb436f12dc4df459c2503fbee6bab377b2ed47c");
-        assert_eq!(hex(recovery_slot_key(&[1, 2, 3], &[9; 32]).bytes()), "63d120b112783ad24e67307ab6f537a428958d40d2e1fd9f0624909ef8a224f8");
+        assert_eq!(
+            hex(database_key(&data_key).bytes()),
+            "eaed7e4d345901c45b902924f402927d6be692886f1d14bd69c91d6a9a61b2aa"
+        );
+        assert_eq!(
+            hex(&drop_box_public(&data_key)),
+            "0d1d79c5cbc3049d1cba7d89bdb436f12dc4df459c2503fbee6bab377b2ed47c"
+        );
+        assert_eq!(
+            hex(recovery_slot_key(&[1, 2, 3], &[9; 32]).bytes()),
+            "63d120b112783ad24e67307ab6f537a428958d40d2e1fd9f0624909ef8a224f8"
+        );
     }
 
     #[test]

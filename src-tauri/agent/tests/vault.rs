@@ -1,0 +1,107 @@
+//! The command line over the vault, in scripts: no terminal, nothing prompts, every outcome has its exit code.
+
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+use std::fs;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+use evenkeel_core::vault::{Secret, Unlock, Vault};
+use serde_json::Value;
+
+struct Home(tempfile::TempDir);
+
+impl Home {
+    fn new() -> Home {
+        let home = tempfile::tempdir().unwrap();
+        fs::write(home.path().join("right"), "steady, not perfect\n").unwrap();
+        fs::write(home.path().join("wrong"), "something else\n").unwrap();
+        Home(home)
+    }
+
+    fn data(&self) -> PathBuf {
+        self.0.path().join("data")
+    }
+
+    fn run(&self, passphrase: Option<&str>, arguments: &[&str], input: &str) -> Output {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_evenkeel"));
+        command.args(arguments).env_clear().env("HOME", self.0.path()).env("TZ", "Europe/Berlin");
+        command.env("EVENKEEL_DATA_DIR", self.data());
+        if let Some(file) = passphrase {
+            command.env("EVENKEEL_PASSPHRASE_FILE", self.0.path().join(file));
+        }
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        // It may end without reading.
+        let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+        child.wait_with_output().unwrap()
+    }
+
+    fn right(&self, arguments: &[&str], input: &str) -> String {
+        let output = self.run(Some("right"), arguments, input);
+        assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
+        String::from_utf8(output.stdout).unwrap()
+    }
+}
+
+#[test]
+fn an_entry_added_from_standard_input_is_listed_and_shown_as_it_was_written() {
+    let home = Home::new();
+    let code = home.right(&["vault", "init"], "");
+    assert!(code.lines().last().unwrap().contains('-'), "the recovery code is printed once: {code}");
+    let body = "Łódź, don't\n\n  two lines\n";
+    let id = home.right(&["journal", "add", "--tag", "work", "--tag", "calm"], body);
+    let second = home.right(&["journal", "add", "a second one"], "");
+    let list: Value = serde_json::from_str(&home.right(&["journal", "list", "--json"], "")).unwrap();
+    let entries = list["entries"].as_array().unwrap();
+    assert_eq!(entries.len(), 2);
+    assert_eq!(entries[0]["id"], second.trim(), "newest first");
+    assert_eq!(entries[1]["body"], body);
+    assert_eq!(entries[1]["tags"], serde_json::json!(["work", "calm"]));
+    assert_eq!(entries[1]["zone"], "Europe/Berlin");
+    let shown: Value =
+        serde_json::from_str(&home.right(&["journal", "show", id.trim(), "--json"], "")).unwrap();
+    assert_eq!(shown["entries"][0], entries[1]);
+    assert!(home.right(&["journal", "show", &id.trim()[..12]], "").contains("two lines"));
+    assert_eq!(home.right(&["plan", "show", "--json"], ""), "{\"triggers\":[]}\n");
+}
+
+#[test]
+fn a_script_can_tell_why_the_vault_did_not_open() {
+    let home = Home::new();
+    let missing = home.run(Some("right"), &["journal", "list"], "");
+    assert_eq!(missing.status.code(), Some(1), "no vault yet");
+    home.right(&["vault", "init"], "");
+    let again = home.run(Some("right"), &["vault", "init"], "");
+    assert_eq!(again.status.code(), Some(1), "never a second vault in its place");
+    let wrong = home.run(Some("wrong"), &["journal", "list"], "");
+    assert_eq!(wrong.status.code(), Some(3));
+    let none = home.run(None, &["journal", "add"], "words");
+    assert_eq!(none.status.code(), Some(3), "nothing prompts without a terminal");
+    assert!(String::from_utf8(none.stderr).unwrap().contains("not stored"));
+    let secret = Secret::new("steady, not perfect".to_owned());
+    let held = Vault::open(&home.data().join("vault"), Unlock::Passphrase(&secret)).unwrap();
+    let in_use = home.run(Some("right"), &["journal", "add"], "words");
+    assert_eq!(in_use.status.code(), Some(4));
+    let line = String::from_utf8(in_use.stderr).unwrap();
+    assert!(line.contains("not stored") && line.lines().count() == 1, "{line}");
+    held.close().unwrap();
+    assert_eq!(home.right(&["journal", "list"], ""), "", "the refused entries are nowhere");
+}
+
+#[test]
+fn no_text_is_no_entry() {
+    let home = Home::new();
+    home.right(&["vault", "init"], "");
+    assert_eq!(home.run(Some("right"), &["journal", "add"], " \n").status.code(), Some(2));
+}
+
+#[test]
+fn a_short_passphrase_makes_no_vault() {
+    let home = Home::new();
+    fs::write(home.0.path().join("short"), "1234567\n").unwrap();
+    assert_eq!(home.run(Some("short"), &["vault", "init"], "").status.code(), Some(2));
+    assert_eq!(home.run(Some("right"), &["journal", "list"], "").status.code(), Some(1), "there is none");
+}
