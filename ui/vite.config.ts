@@ -18,5 +18,7 @@ export default defineConfig(({ command }) => ({
     rollupOptions: { input: { main: page("index.html"), break: page("break.html") } },
   },
   server: { strictPort: true },
-  test: { environment: "happy-dom", include: ["src/**/*.test.ts", "tests/**/*.test.ts"] },
+  test: {
+    environment: "happy-dom",
+    setupFiles: ["tests/setup.ts"], include: ["src/**/*.test.ts", "tests/**/*.test.ts"] },
 }));

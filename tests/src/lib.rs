@@ -1,3 +1,5 @@
 //! What only the tests need.
 
+#[cfg(feature = "e2e")]
+pub mod e2e;
 pub mod typescript;

@@ -19,6 +19,14 @@ export const kindName = (kind: string) => kindOf(current, kind);
 export const time = (ms: number, zone?: string) =>
   new Intl.DateTimeFormat(current, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone }).format(ms);
 
+const DAY_MS = 24 * 3_600_000;
+
+/** A moment as seen from `now`: with its weekday where the time alone would be read as today's. */
+export function moment(ms: number, now: number, zone?: string): string {
+  const dayOf = (at: number) => new Intl.DateTimeFormat("en", { dateStyle: "short", timeZone: zone }).format(at);
+  return dayOf(ms) === dayOf(now) && Math.abs(ms - now) < DAY_MS ? time(ms, zone) : dayAndTime(ms, zone);
+}
+
 /** A moment far enough away to need its weekday. */
 export const dayAndTime = (ms: number, zone?: string) =>
   new Intl.DateTimeFormat(current, {

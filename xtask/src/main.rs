@@ -1,1 +1,63 @@
-fn main() {}
+//! `cargo xtask COMMAND`: everything that is done with the project from a terminal.
+//!
+//! One file a command. It does not know what the programs do. Invariant: a command that fails says in one line what
+//! failed, and ends with a code other than 0.
+
+mod bench;
+mod check;
+mod command_line;
+mod desktop;
+mod gen_types;
+mod package;
+mod pictures;
+mod programs;
+mod run;
+mod scratch;
+mod summary;
+mod system_packages;
+mod test;
+mod ui;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+cargo xtask run [-- ARGUMENTS]       set up, build and start Evenkeel; without a display, on a virtual one
+cargo xtask test                     set up, build and run every test, headless
+cargo xtask check                    the quick part of it: formatting, clippy, who may depend on whom
+cargo xtask gen                      write ui/src/ipc/gen.ts from the Rust types
+cargo xtask bench footprint [SECS]   what the agent alone costs: memory, wake-ups, processor time
+cargo xtask pictures                 make the pictures of docs/pictures from the real programs
+cargo xtask package                  make a Debian package of the release build";
+
+/// What a command comes to: the text says what failed.
+pub type Outcome<Value = ()> = Result<Value, String>;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let outcome = match words.as_slice() {
+        ["run", rest @ ..] => run::run(rest.strip_prefix(&["--"]).unwrap_or(rest)),
+        ["test"] => test::run(),
+        ["check"] => check::run(),
+        ["gen"] => gen_types::run(),
+        ["bench", "footprint"] => bench::footprint("180"),
+        ["bench", "footprint", seconds] => bench::footprint(seconds),
+        ["pictures"] => pictures::run(),
+        ["package"] => package::run(),
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        other => {
+            eprintln!("xtask: unknown command {:?}\n\n{USAGE}", other.join(" "));
+            return ExitCode::from(2);
+        }
+    };
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("xtask: {why}");
+            ExitCode::FAILURE
+        }
+    }
+}

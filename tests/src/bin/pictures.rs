@@ -1,0 +1,50 @@
+//! Takes the pictures of the README: the real programs on a desktop of their own.
+#![allow(clippy::expect_used)]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use evenkeel_tests::e2e::browser::{Browser, Door};
+use evenkeel_tests::e2e::desktop::{Desktop, EVERYTHING};
+use evenkeel_tests::e2e::program::{Agent, ask};
+use evenkeel_tests::e2e::wait::until_so;
+
+const DAY: &str = "\
+[breaks.micro]\ninterval = \"25m\"\nduration = \"3m\"\n\
+[work]\nbreaks_outside_hours = true\n[presence]\nidle_grace = \"30m\"\n";
+
+fn main() {
+    let folder = PathBuf::from(std::env::args().nth(1).expect("the folder for the pictures"));
+    fs::create_dir_all(&folder).expect("the folder can be made");
+    let mut desktop = Desktop::new(EVERYTHING);
+    let door = Door::open(&mut desktop);
+    desktop.settings(DAY);
+    let agent = Agent::start(&desktop);
+    ask(&desktop, &[]).done();
+    until_so(30, "the window", || desktop.screen().windows().len() == 1);
+    let window = Browser::attach(&desktop, &door);
+    for (tab, name) in [("Today", "today.png"), ("Settings", "settings.png")] {
+        window.click_tab(tab);
+        window.wait_for_text(tab);
+        fs::write(folder.join(name), window.picture()).expect("a picture can be written");
+    }
+    drop(window);
+    agent.quit();
+    until_so(15, "the end of the window", || desktop.screen().windows().is_empty());
+    take_break(&folder);
+}
+
+/// A break has a process of its own, so that it gets a desktop of its own.
+fn take_break(folder: &Path) {
+    let mut desktop = Desktop::new(EVERYTHING);
+    let door = Door::open(&mut desktop);
+    desktop.settings(DAY);
+    let agent = Agent::start(&desktop);
+    ask(&desktop, &["break", "now"]).done();
+    until_so(30, "the break", || desktop.screen().is_covered());
+    let page = Browser::attach(&desktop, &door);
+    page.wait_for_text("Micro-break");
+    fs::write(folder.join("break.png"), page.picture()).expect("a picture can be written");
+    drop(page);
+    agent.quit();
+}

@@ -1,0 +1,145 @@
+//! A driver inside the window: finds, reads, types and clicks as a user does, through WebDriver.
+//!
+//! The window is started by the agent as always. Where a test wishes it, the desktop's environment tells the web view
+//! to accept a driver; the programs know nothing of it. Invariant: one driver, one session, one window process.
+
+use std::net::TcpListener;
+use std::process::Stdio;
+use std::time::Duration;
+
+use fantoccini::elements::Element;
+use fantoccini::wd::Capabilities;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use tokio::runtime::Runtime;
+
+use super::desktop::Desktop;
+use super::process::Guard;
+use super::wait::until;
+
+/// How long an element may take to appear.
+const PATIENCE: u64 = 20;
+
+/// The door by which a driver gets into the next window that opens.
+pub struct Door {
+    port: u16,
+}
+
+impl Door {
+    /// Opens it; must come before the agent starts, whose windows inherit it.
+    pub fn open(desktop: &mut Desktop) -> Door {
+        let port = free_port();
+        desktop.set("TAURI_WEBVIEW_AUTOMATION", "true");
+        desktop.set("WEBKIT_INSPECTOR_SERVER", &format!("127.0.0.1:{port}"));
+        Door { port }
+    }
+}
+
+pub struct Browser {
+    runtime: Runtime,
+    client: Client,
+    _driver: Guard,
+}
+
+impl Browser {
+    /// Takes hold of the window that is open.
+    #[track_caller]
+    pub fn attach(desktop: &Desktop, door: &Door) -> Browser {
+        let own = free_port();
+        let mut command = desktop.command("WebKitWebDriver");
+        command.arg(format!("--port={own}")).arg(format!("--target=127.0.0.1:{}", door.port));
+        command.stdout(Stdio::null()).stderr(Stdio::null());
+        let driver = Guard::spawn(&mut command);
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+        let address = format!("http://127.0.0.1:{own}");
+        let client = until(30, "a session with the window", || {
+            let connecting = async {
+                let builder = ClientBuilder::new(HttpConnector::new());
+                let mut builder = builder;
+                builder.capabilities(Capabilities::new());
+                tokio::time::timeout(Duration::from_secs(10), builder.connect(&address)).await
+            };
+            runtime.block_on(connecting).ok()?.ok()
+        });
+        Browser { runtime, client, _driver: driver }
+    }
+
+    /// Waits for an element.
+    #[track_caller]
+    pub fn find(&self, css: &str) -> Element {
+        until(PATIENCE, &format!("the element {css}"), || {
+            self.runtime.block_on(self.client.find(Locator::Css(css))).ok()
+        })
+    }
+
+    pub fn is_there(&self, css: &str) -> bool {
+        self.runtime.block_on(self.client.find(Locator::Css(css))).is_ok()
+    }
+
+    #[track_caller]
+    pub fn click(&self, css: &str) {
+        until(PATIENCE, &format!("a click on {css}"), || {
+            self.runtime.block_on(async { self.client.find(Locator::Css(css)).await.ok()?.click().await.ok() })
+        });
+    }
+
+    /// Clicks the button that reads so.
+    #[track_caller]
+    pub fn click_button(&self, label: &str) {
+        let path = format!("//button[normalize-space(.)={label:?} and not(@disabled)]");
+        until(PATIENCE, &format!("a button {label:?}"), || {
+            self.runtime.block_on(async { self.client.find(Locator::XPath(&path)).await.ok()?.click().await.ok() })
+        });
+    }
+
+    /// Goes to a screen by its name in the bar.
+    #[track_caller]
+    pub fn click_tab(&self, name: &str) {
+        let path = format!("//nav//button[contains(normalize-space(.), {name:?})]");
+        until(PATIENCE, &format!("the tab {name:?}"), || {
+            self.runtime.block_on(async { self.client.find(Locator::XPath(&path)).await.ok()?.click().await.ok() })
+        });
+    }
+
+    #[track_caller]
+    pub fn type_into(&self, css: &str, text: &str) {
+        let element = self.find(css);
+        self.runtime.block_on(element.send_keys(text)).unwrap_or_else(|why| panic!("typing into {css}: {why}"));
+    }
+
+    /// The value of a field.
+    #[track_caller]
+    pub fn value(&self, css: &str) -> String {
+        let element = self.find(css);
+        self.runtime.block_on(element.prop("value")).ok().flatten().unwrap_or_default()
+    }
+
+    /// All text that can be read in the window.
+    pub fn text(&self) -> String {
+        self.text_of("body")
+    }
+
+    /// What can be read in an element; nothing where it is not there.
+    pub fn text_of(&self, css: &str) -> String {
+        let read = async { self.client.find(Locator::Css(css)).await.ok()?.text().await.ok() };
+        self.runtime.block_on(read).unwrap_or_default()
+    }
+
+    /// What the window shows, as a PNG file.
+    #[track_caller]
+    pub fn picture(&self) -> Vec<u8> {
+        self.runtime.block_on(self.client.screenshot()).expect("the window can be pictured")
+    }
+
+    /// Waits until this can be read.
+    #[track_caller]
+    pub fn wait_for_text(&self, text: &str) {
+        until(PATIENCE, &format!("the text {text:?}, in the window"), || self.text().contains(text).then_some(()));
+    }
+}
+
+/// A port that is free now; the system gives another each time.
+fn free_port() -> u16 {
+    let listener = TcpListener::bind(("127.0.0.1", 0)).expect("a port is free");
+    listener.local_addr().expect("a bound listener has an address").port()
+}

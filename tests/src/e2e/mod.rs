@@ -1,0 +1,14 @@
+//! A desktop for one test, the programs on it, and the hands and eyes of somebody who uses them.
+//!
+//! Nothing here knows what the programs promise; the tests do. Invariants: a test meets nothing of the real session,
+//! and what it started ends with it. Everything here panics where it cannot do its work: that fails the test.
+#![allow(clippy::expect_used, clippy::panic)]
+
+pub mod browser;
+pub mod desktop;
+pub mod notifications;
+pub mod process;
+pub mod program;
+pub mod screen;
+pub mod tray_host;
+pub mod wait;

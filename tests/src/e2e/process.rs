@@ -1,0 +1,40 @@
+//! Processes that end with the test.
+
+use std::process::{Child, Command};
+
+/// A child process, ended by its own number when this is dropped.
+pub struct Guard(Child);
+
+impl Guard {
+    #[track_caller]
+    pub fn spawn(command: &mut Command) -> Guard {
+        let name = command.get_program().to_string_lossy().into_owned();
+        Guard(command.spawn().unwrap_or_else(|why| panic!("{name} could not be started: {why}")))
+    }
+
+    pub fn id(&self) -> u32 {
+        self.0.id()
+    }
+
+    pub fn child(&mut self) -> &mut Child {
+        &mut self.0
+    }
+
+    /// Its exit code, if it has ended by itself.
+    pub fn ended(&mut self) -> Option<Option<i32>> {
+        self.0.try_wait().expect("an own child can be waited for").map(|status| status.code())
+    }
+
+    /// Ends it at once, as a power cut would.
+    pub fn kill(&mut self) {
+        // Both fail only where it has ended already.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+impl Drop for Guard {
+    fn drop(&mut self) {
+        self.kill();
+    }
+}

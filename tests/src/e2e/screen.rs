@@ -1,0 +1,104 @@
+//! What is on the display, and the hands on mouse and keyboard.
+
+use std::process::Command;
+
+use x11rb::connection::Connection;
+use x11rb::protocol::xproto::{AtomEnum, ConnectionExt, ImageFormat, MapState, Window};
+use x11rb::rust_connection::RustConnection;
+
+/// A window that can be seen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seen {
+    pub title: String,
+    pub place: (i16, i16),
+    pub size: (u16, u16),
+}
+
+pub struct Screen {
+    display: String,
+    connection: RustConnection,
+    root: Window,
+    pub size: (u16, u16),
+}
+
+impl Screen {
+    pub(super) fn open(display: &str) -> Screen {
+        let (connection, number) = x11rb::connect(Some(display)).expect("the virtual display can be reached");
+        let screen = &connection.setup().roots[number];
+        let (root, size) = (screen.root, (screen.width_in_pixels, screen.height_in_pixels));
+        Screen { display: display.to_owned(), connection, root, size }
+    }
+
+    /// The windows of the program that can be seen now.
+    pub fn windows(&self) -> Vec<Seen> {
+        let mut seen = Vec::new();
+        self.look_into(self.root, &mut seen);
+        seen
+    }
+
+    /// Whether one covers the whole screen.
+    pub fn is_covered(&self) -> bool {
+        self.windows().iter().any(|window| window.size == self.size && window.place == (0, 0))
+    }
+
+    /// How many different colours are shown; a bare surface has very few.
+    pub fn colours(&self) -> usize {
+        let (width, height) = self.size;
+        let asked = self.connection.get_image(ImageFormat::Z_PIXMAP, self.root, 0, 0, width, height, !0);
+        let Some(image) = asked.ok().and_then(|cookie| cookie.reply().ok()) else { return 0 };
+        let mut pixels: Vec<&[u8]> = image.data.chunks_exact(4).map(|pixel| &pixel[..3]).collect();
+        pixels.sort_unstable();
+        pixels.dedup();
+        pixels.len()
+    }
+
+    /// A movement of the mouse, as somebody who works makes it.
+    #[track_caller]
+    pub fn move_mouse(&self, x: u16, y: u16) {
+        self.xdotool(&["mousemove", &x.to_string(), &y.to_string()]);
+    }
+
+    /// A key or a combination, in the names of X: `Escape`, `ctrl+2`.
+    #[track_caller]
+    pub fn press(&self, key: &str) {
+        self.xdotool(&["key", key]);
+    }
+
+    /// Asks all windows of the program to close, as their title bars would.
+    #[track_caller]
+    pub fn close_windows(&self) {
+        self.xdotool(&["search", "--onlyvisible", "--name", "^Evenkeel$", "windowquit", "%@"]);
+    }
+
+    #[track_caller]
+    fn xdotool(&self, arguments: &[&str]) {
+        let done = Command::new("xdotool").args(arguments).env("DISPLAY", &self.display).status();
+        assert!(done.is_ok_and(|status| status.success()), "xdotool {arguments:?} failed");
+    }
+
+    /// A window may vanish while it is looked at; then it is not seen.
+    fn look_into(&self, parent: Window, seen: &mut Vec<Seen>) {
+        let asked = self.connection.query_tree(parent).ok().and_then(|cookie| cookie.reply().ok());
+        for window in asked.map(|tree| tree.children).unwrap_or_default() {
+            if let Some(found) = self.seen(window) {
+                seen.push(found);
+            }
+        }
+    }
+
+    fn seen(&self, window: Window) -> Option<Seen> {
+        let attributes = self.connection.get_window_attributes(window).ok()?.reply().ok()?;
+        if attributes.map_state != MapState::VIEWABLE {
+            return None;
+        }
+        let shape = self.connection.get_geometry(window).ok()?.reply().ok()?;
+        let name = self
+            .connection
+            .get_property(false, window, AtomEnum::WM_NAME, AtomEnum::ANY, 0, 256)
+            .ok()?
+            .reply()
+            .ok()?;
+        let title = String::from_utf8_lossy(&name.value).into_owned();
+        (!title.is_empty()).then_some(Seen { title, place: (shape.x, shape.y), size: (shape.width, shape.height) })
+    }
+}

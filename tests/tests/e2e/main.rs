@@ -1,0 +1,16 @@
+//! The real programs on a desktop of their own: what each promises to whoever sits there.
+//!
+//! Rhythms are set short in each test's own settings file; nothing in the programs knows of tests.
+#![allow(clippy::unwrap_used, clippy::expect_used)]
+
+mod breaks;
+mod command_line;
+mod failing_desktop;
+mod journal;
+mod log_off;
+mod network;
+mod restart;
+mod rhythm;
+mod tray;
+mod vault;
+mod window;

@@ -1,0 +1,54 @@
+//! No network: no socket of a running program is one of the internet's.
+
+use std::collections::HashSet;
+use std::fs;
+
+use evenkeel_tests::e2e::desktop::{Desktop, EVERYTHING};
+use evenkeel_tests::e2e::program::{Agent, ask};
+use evenkeel_tests::e2e::wait::{stays_so, until_so};
+
+use crate::rhythm::{Rhythm, break_runs};
+
+#[test]
+fn with_both_windows_open_no_process_holds_an_internet_socket() {
+    let desktop = Desktop::new(EVERYTHING);
+    desktop.settings(&Rhythm { interval: 14, duration: 8, heads_up: 8 }.settings());
+    let agent = Agent::start(&desktop);
+    ask(&desktop, &[]).done();
+    until_so(20, "the window", || !desktop.screen().windows().is_empty());
+    until_so(40, "the break", || break_runs(&desktop));
+    let mut looked_at = 0;
+    stays_so(6, "no internet socket is open", || {
+        let processes = with_descendants(agent.id());
+        looked_at = looked_at.max(processes.len());
+        processes.iter().flat_map(|process| sockets_of(*process)).all(|socket| !internet_sockets().contains(&socket))
+    });
+    assert!(looked_at >= 3, "agent, windows and their web processes were looked at, not {looked_at}");
+    agent.quit();
+}
+
+fn with_descendants(process: u32) -> Vec<u32> {
+    let children = fs::read_dir(format!("/proc/{process}/task")).into_iter().flatten().flatten().flat_map(|thread| {
+        let list = fs::read_to_string(thread.path().join("children")).unwrap_or_default();
+        list.split_whitespace().filter_map(|id| id.parse().ok()).collect::<Vec<u32>>()
+    });
+    std::iter::once(process).chain(children.flat_map(with_descendants)).collect()
+}
+
+/// The numbers of the sockets that a process holds.
+fn sockets_of(process: u32) -> Vec<String> {
+    let open = fs::read_dir(format!("/proc/{process}/fd")).into_iter().flatten().flatten();
+    open.filter_map(|entry| {
+        let target = fs::read_link(entry.path()).ok()?.display().to_string();
+        Some(target.strip_prefix("socket:[")?.strip_suffix(']')?.to_owned())
+    })
+    .collect()
+}
+
+/// The numbers of all internet sockets of this machine.
+fn internet_sockets() -> HashSet<String> {
+    let lists = ["tcp", "tcp6", "udp", "udp6", "raw", "raw6"].map(|kind| format!("/proc/net/{kind}"));
+    let texts = lists.map(|list| fs::read_to_string(list).unwrap_or_default());
+    let lines = texts.iter().flat_map(|text| text.lines().skip(1));
+    lines.filter_map(|line| line.split_whitespace().nth(9).map(str::to_owned)).collect()
+}
