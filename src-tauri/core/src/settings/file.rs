@@ -159,7 +159,7 @@ mod tests {
         );
         for (key, value) in [
             ("breaks.micro.interval", json!("0s")),
-            ("breaks.micro.postpone_max", json!(11)),
+            ("breaks.micro.postpone_max", json!(101)),
             ("work.mon", json!(["09:00-12:00", "11:00-13:00"])),
             ("work.day_rolls_at", json!("25:00")),
             ("work.days_off", json!(["2026-12-24/2026-12-01"])),
