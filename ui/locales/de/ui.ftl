@@ -1,0 +1,561 @@
+# Die Worte des Fensters und der Pausenseite. Ruhig, kurz, in der zweiten Person, ohne Schuld, ohne Ausrufezeichen.
+
+brand = Evenkeel
+
+## Rahmen
+nav-label = Bereiche
+nav-today = Heute
+nav-journal = Tagebuch
+nav-plan = Plan
+nav-ritual = Feierabend
+nav-settings = Einstellungen
+nav-hint = Strg+{ $key }
+nav-private = Alles bleibt auf diesem Rechner.
+nav-vault-open = Tagebuch und Plan sind offen.
+nav-lock = Sperren
+nav-lock-hint = Schließt Tagebuch, Plan und dieses Fenster
+loading = Einen Moment …
+try-again = Noch einmal versuchen
+details = Für alle, die helfen: { $detail }
+cancel = Abbrechen
+
+## Zeitspannen
+span-seconds = { $count } s
+span-minutes = { $count } min
+span-hours = { $hours } h
+span-hours-minutes = { $hours } h { $minutes } min
+
+## Arten von Pausen
+kind-micro = Kurzpause
+kind-rest = Erholungspause
+kind-own = { $name }
+
+## Heute: die nächste Pause
+today-next = Als Nächstes: { $kind }
+today-next-in = Aktivität bis dahin
+today-owed = Fällig
+today-owed-about = Sie kommt, sobald es passt.
+today-none = Keine Pause in Sicht
+today-none-about = Heute kommt keine mehr.
+today-idle = Sie wartet, solange du nicht an der Tastatur bist.
+today-unknown = Dieser Desktop verrät nicht, ob du da bist. Darum zählt die Zeit als Arbeit.
+today-kinds = Alle Pausen
+today-kind-line = { $length } nach { $interval } Aktivität
+today-kind-in = in { $span }
+today-kind-owed = fällig
+today-offered = { $kind } beginnt gleich
+today-offered-waiting = Sie wartet auf eine Lücke beim Tippen.
+today-running = { $kind }
+today-running-left = übrig
+today-running-over = Die Zeit ist um. Nimm dir, was du noch brauchst.
+today-take = Jetzt Pause machen
+today-start = Jetzt beginnen
+today-postpone = Um { $span } verschieben
+today-postpones-left = { $count ->
+    [one] Noch einmal verschiebbar
+   *[other] Noch { $count }-mal verschiebbar
+  }
+today-skip = Auslassen
+today-leave = Früher zurück
+today-finish = Ich bin zurück
+today-nothing-to-do = Dafür gab es gerade nichts zu tun.
+today-strict = Du hast diese Pause streng eingestellt. Im Pausenfenster kommst du heraus, indem du Esc gedrückt hältst.
+
+## Heute: Ruhe
+quiet-title = Warum es still ist
+quiet-since = seit { $time }
+quiet-until = bis { $time }
+quiet-long = Dieses Signal hält seit mehr als vier Stunden an. Unter Einstellungen, Ruhe, kannst du es abschalten.
+quiet-pause = Du hast die Pausen ausgesetzt
+quiet-do_not_disturb = „Nicht stören“ ist an
+quiet-full_screen = Ein Programm füllt den Bildschirm
+quiet-camera = Die Kamera ist in Gebrauch
+quiet-microphone = Das Mikrofon ist in Gebrauch
+quiet-meeting = Du bist in einer Besprechung
+quiet-deep_block = Ein Block für konzentrierte Arbeit läuft
+quiet-screen_share = Du teilst deinen Bildschirm
+quiet-battery = Der Rechner läuft mit Akku
+quiet-app = { $name } ist im Vordergrund
+quiet-before_work = Die Arbeit hat noch nicht begonnen
+quiet-after_work = Die Arbeit ist für heute vorbei
+quiet-between_hours = Du bist zwischen zwei Arbeitszeiten
+quiet-day_off = Heute ist frei
+quiet-day_closed = Der Tag ist abgeschlossen
+quiet-lunch = Es ist Mittagspause
+quiet-idle = Du bist nicht an der Tastatur
+quiet-away = Der Bildschirm ist gesperrt
+quiet-near_log_off = Der Feierabend ist zu nah für eine weitere Pause
+quiet-other = { $name }
+quiet-owed-kept = Was aussteht, bleibt erhalten und kommt danach.
+
+## Heute: aussetzen
+pause-title = Pausen aussetzen
+pause-30 = 30 min
+pause-60 = 1 h
+pause-120 = 2 h
+pause-tomorrow = Bis morgen
+pause-resume = Fortsetzen
+pause-on = Ausgesetzt.
+pause-on-until = Ausgesetzt bis { $time }.
+
+## Heute: Feierabend
+log-off-title = Feierabend
+log-off-none = Heute kein Feierabend
+log-off-in = in { $span }
+log-off-over = seit { $span }
+log-off-now = Jetzt Feierabend
+log-off-begin = Abschlussritual beginnen
+log-off-wind-down = Zeit zum Ausklingen: den Gedanken zu Ende bringen, den Rest liegen lassen.
+log-off-offered = Es ist so weit. Drei kurze Schritte schließen den Tag ab.
+log-off-snoozed = Aufgeschoben bis { $time }.
+log-off-badge = Deine Arbeitszeit ist um. Wann immer du so weit bist.
+log-off-closed = Der Tag ist abgeschlossen.
+log-off-reopen = Tag wieder öffnen
+log-off-snooze = { $minutes } min später
+log-off-extend = Noch 30 Minuten
+log-off-snoozes-left = { $count ->
+    [one] Noch einmal aufschiebbar
+   *[other] Noch { $count }-mal aufschiebbar
+  }
+
+## Heute: was war
+happened-title = Was heute war
+happened-nothing = Noch nichts. Der Tag ist jung.
+happened-break_taken = { $kind } gemacht
+happened-natural_break = Eine Pause von selbst, die zählt
+happened-break_postponed = { $kind } verschoben
+happened-break_skipped = { $kind } ausgelassen
+happened-break_left_early = { $kind } früher beendet
+happened-break_degraded = { $kind } als Hinweis, weil ihr Fenster nicht erscheinen konnte
+happened-paused = Pausen ausgesetzt
+happened-resumed = Pausen fortgesetzt
+happened-wind_down = Ausklang
+happened-ritual_offered = Abschlussritual angeboten
+happened-log_off_snoozed = Feierabend aufgeschoben
+happened-day_closed = Tag abgeschlossen
+happened-day_opened = Tag begonnen
+
+## Abschnitte des Tages
+stage-day_off = Freier Tag
+stage-before_work = Vor der Arbeit
+stage-working = Bei der Arbeit
+stage-lunch = Mittagspause
+stage-between_hours = Zwischen den Arbeitszeiten
+stage-after_work = Nach der Arbeit
+stage-closed = Abgeschlossen
+
+## Hinweise zur Installation
+notices-title = Zu dieser Installation
+notice-setting_fell_back = Eine Einstellung war nicht lesbar und behält ihren Standardwert: { $detail }. Deine Datei blieb, wie sie war.
+notice-no_display = Es wurde kein Bildschirm gefunden, darum können keine Pausenfenster erscheinen. Pausen kommen als Hinweise, wo das geht.
+notice-no_session_bus = Es wurde kein Sitzungsbus gefunden. Hinweise und Symbol fehlen; der Zeitplan läuft weiter.
+notice-no_notification_server = Hier zeigt kein Programm Hinweise an. Evenkeel kündigt Pausen stattdessen mit einer kleinen Karte an.
+notice-no_tray_host = Dieser Desktop hat keinen Platz für das Symbol, darum fehlt es. Wenn du Evenkeel noch einmal startest, öffnet sich dieses Fenster.
+notice-presence_unknown = Dieser Desktop verrät nicht, wann du weg bist. Pausen von selbst können darum nicht zählen.
+notice-store_failed = Die Aufzeichnungen von heute konnten nicht geschrieben werden ({ $detail }). Die Pausen gehen weiter. Schaffe Platz auf dem Datenträger und starte Evenkeel dann neu.
+notice-snapshot_put_aside = Der gespeicherte Stand des Tages war nicht lesbar und wurde beiseitegelegt. Die Zählung begann neu.
+notice-break_window_failed = Das Pausenfenster konnte nicht erscheinen. Pausen kommen als Hinweise.
+
+## Willkommen
+welcome-title = Willkommen bei Evenkeel
+welcome-lead = Es schützt deine Pausen, schließt deinen Arbeitstag ab und hält einen privaten Ort bereit für das, was dir Kraft nimmt und was sie dir gibt.
+welcome-private = Nichts verlässt diesen Rechner. Es gibt kein Konto und keine Netzverbindung.
+welcome-rhythm = Die Pausen laufen schon: eine kurze nach 50 Minuten Aktivität, eine längere nach zweieinhalb Stunden. Alles davon lässt sich ändern.
+welcome-vault = Tagebuch, Plan und Ritual werden mit deiner Passphrase verschlüsselt.
+welcome-vault-now = Jetzt schützen
+welcome-settings = Rhythmus ansehen
+welcome-later = Später
+
+## Tür zum Tresor
+gate-journal-title = Dein Tagebuch
+gate-plan-title = Dein Erholungsplan
+gate-ritual-title = Das Abschlussritual
+vault-create-why = Was du schreibst, wird auf diesem Rechner verschlüsselt. Wähle dafür eine Passphrase.
+vault-create-honest = Niemand kann sie zurücksetzen. Gehen Passphrase und Wiederherstellungscode beide verloren, ist auch der Text verloren.
+vault-passphrase = Passphrase
+vault-passphrase-again = Noch einmal dieselbe
+vault-passphrase-advice = Mindestens 8 Zeichen. Vier oder fünf Wörter ohne Zusammenhang sind stark und leicht zu merken.
+vault-passphrase-short = { $count ->
+    [one] Noch mindestens ein Zeichen.
+   *[other] Noch mindestens { $count } Zeichen.
+  }
+vault-passphrase-differs = Die beiden sind verschieden.
+vault-passphrase-same = Die beiden sind gleich.
+vault-show = Zeigen, was ich tippe
+vault-create = Mit dieser Passphrase schützen
+vault-working = Einen Moment, das ist mit Absicht langsam …
+vault-unlock-why = Öffne diesen Bereich mit deiner Passphrase. Er schließt sich wieder, wenn du sperrst oder dieses Fenster schließt.
+vault-unlock = Öffnen
+recovery-title = Dein Wiederherstellungscode
+recovery-why = Er öffnet alles, falls du die Passphrase einmal vergisst. Du siehst ihn nur dieses eine Mal. Schreib ihn auf Papier und bewahre ihn getrennt von diesem Rechner auf.
+recovery-code-label = Der Wiederherstellungscode, der Reihe nach
+recovery-type-back = Tippe ihn ab, um sicher zu sein, dass er auf dem Papier stimmt
+recovery-matches = Er stimmt.
+recovery-differs = Er stimmt noch nicht überein.
+recovery-written = Ich habe ihn auf Papier
+recovery-later = Ohne Prüfung weiter
+
+## Fehler: was geschah, was sicher ist, was zu tun ist
+failure-agent-unreachable = Der Teil von Evenkeel, der im Hintergrund läuft, antwortet nicht. Alles Geschriebene ist sicher. Starte Evenkeel noch einmal, dann ist er wieder da.
+failure-unknown-setting = Diese Einstellung gibt es nicht. Es wurde nichts geändert.
+failure-bad-value = Dieser Wert passt nicht: { $detail }. Der alte Wert gilt weiter.
+failure-settings-not-written = Die Einstellungsdatei konnte nicht geschrieben werden. Die alten Einstellungen gelten weiter. Prüfe, ob der Datenträger Platz hat und die Datei geändert werden darf.
+failure-vault-locked = Der Tresor ist gesperrt. Was gespeichert war, ist sicher. Öffne ihn mit deiner Passphrase.
+failure-vault-in-use = Ein anderes Programm hat deinen Tresor geöffnet. Mit ihm ist alles in Ordnung. Schließe das andere Programm und versuche es noch einmal.
+failure-slots-damaged = Die Datei mit den Schlüsseln ist beschädigt, ihre Kopie auch. Dein Text liegt unberührt auf dem Datenträger. Stelle den Ordner „vault“ aus einer Sicherung wieder her; es wurde nichts verändert.
+failure-wrong-passphrase = Diese Passphrase öffnet den Tresor nicht. Es wurde nichts verändert. Prüfe die Feststelltaste und die Tastaturbelegung und versuche es noch einmal.
+failure-vault-missing = Die Schlüssel sind da, die Datei des Tagebuchs nicht. An ihrer Stelle wurde nichts angelegt. Suche „journal.db“ in einer Sicherung und lege sie zurück.
+failure-vault-empty = Die Datei des Tagebuchs ist leer, das sollte nicht vorkommen. Es wurde nichts hineingeschrieben. Stelle sie aus einer Sicherung wieder her.
+failure-newer-version = Der Tresor stammt von einer neueren Version von Evenkeel. Er ist sicher und wurde nicht angerührt. Öffne ihn mit der neueren Version.
+failure-vault-damaged = Die Datei des Tagebuchs ist beschädigt und nicht lesbar. Sie blieb, wie sie ist. Kopiere zuerst den ganzen Ordner an einen sicheren Ort und stelle ihn dann aus einer Sicherung wieder her.
+failure-vault-exists = Hier gibt es schon einen Tresor. Er wurde nicht angerührt. Öffne ihn mit seiner Passphrase.
+failure-passphrase-too-short = Eine Passphrase braucht mindestens 8 Zeichen. Es wurde noch nichts angelegt.
+failure-stale-revision = Dieser Eintrag wurde in einem anderen Fenster geändert. Nichts wurde überschrieben: Der andere Text ist gespeichert, deiner steht noch hier. Behalte deinen als neuen Eintrag.
+failure-not-found = Das gibt es nicht mehr. Alles andere ist sicher.
+failure-bad-input = Etwas fehlt oder liegt außerhalb der Grenzen: { $detail }. Es wurde noch nichts gespeichert; was du getippt hast, steht noch hier.
+failure-disk-full = Der Datenträger ist voll. Was gespeichert war, ist sicher, und was du getippt hast, steht noch hier. Schaffe etwas Platz; Evenkeel versucht es von selbst wieder.
+failure-disk = Lesen oder Schreiben ist fehlgeschlagen. Was gespeichert war, ist sicher, und was du getippt hast, steht noch hier. Evenkeel versucht es von selbst wieder.
+
+## Tagebuch
+journal-title = Tagebuch
+journal-new = Neuer Eintrag
+journal-new-hint = Strg+N
+journal-list = Einträge, neueste zuerst
+journal-empty = Noch nichts. Eine Zeile genügt für den Anfang.
+journal-nothing-chosen = Wähle einen Eintrag oder beginne einen neuen.
+journal-text = Eintrag vom { $date }
+journal-placeholder = Was dich beschäftigt. Niemand sonst liest das.
+journal-untitled = Noch leer
+journal-saved-at = Gespeichert um { $time }
+journal-saving = Wird gespeichert …
+journal-typing = Noch nicht gespeichert
+journal-unsaved = Noch nichts zu speichern
+journal-failed = Nicht gespeichert: { $why }
+journal-keep-as-new = Meinen als neuen Eintrag behalten
+journal-loading = Der Eintrag wird geöffnet …
+
+## Plan
+plan-title = Erholungsplan
+plan-step = Schritt 1: die Auslöser finden
+plan-lead = Was dich bei der Arbeit auslaugt, beim Namen und mit seiner Stärke. Zu jedem: etwas, das du ändern kannst, oder ein Weg, dich zu schützen.
+plan-add = Auslöser hinzufügen
+plan-empty = Beginne mit einer Sache, die dich diese Woche Kraft gekostet hat. Es muss nicht die größte sein.
+plan-edit = Bearbeiten
+plan-archive = Weglegen
+plan-archive-hint = Weggelegt, nicht gelöscht
+plan-archived = Weggelegt ({ $count })
+plan-what = Was dich auslaugt
+plan-what-placeholder = Zum Beispiel: kurzfristige Änderungen am Plan
+plan-what-missing = Hier braucht es ein paar Worte.
+plan-area = Bereich
+area-workload = Arbeitsmenge
+area-control = Mitsprache
+area-reward = Anerkennung
+area-community = Miteinander
+area-fairness = Fairness
+area-values = Werte
+plan-intensity = Wie sehr es auslaugt
+plan-intensity-value = { $value } von 10
+plan-intensity-none = gar nicht
+plan-intensity-most = sehr
+plan-control = Lässt es sich ändern?
+control-modifiable = Ja
+control-partly = Teilweise
+control-not_now = Jetzt nicht
+plan-next-modifiable = Ein nächster Schritt, klein genug für diese Woche
+plan-next-partly = Ein nächster Schritt für den Teil, der sich bewegen lässt
+plan-next-not_now = Wie du dich davor schützt
+plan-next-placeholder-modifiable = Zum Beispiel: um einen festen Tag für Änderungen bitten
+plan-next-placeholder-partly = Zum Beispiel: einen ruhigen Vormittag vereinbaren
+plan-next-placeholder-not_now = Zum Beispiel: nach diesem Termin zehn Minuten nach draußen
+plan-next-label-modifiable = Nächster Schritt:
+plan-next-label-partly = Nächster Schritt:
+plan-next-label-not_now = Schutz:
+plan-by = Bis
+plan-by-hint = Jahr-Monat-Tag, wie 2026-12-01. Kann leer bleiben.
+plan-by-bad = Das ist kein Datum wie 2026-12-01.
+plan-by-line = bis { $date }
+plan-by-week = In einer Woche
+plan-by-fortnight = In zwei Wochen
+plan-save = Behalten
+plan-no-action = Noch nichts notiert
+
+## Ritual
+ritual-title = Den Tag abschließen
+ritual-progress = Schritt { $step } von 3
+ritual-loops-title = Den Kopf leeren
+ritual-loops-lead = Was noch offen ist, je eine Zeile. Morgen steht es hier, also muss es heute Abend nicht bei dir bleiben.
+ritual-loops-label = Offenes, je eine Zeile
+ritual-first-title = Das Erste morgen
+ritual-first-lead = Das eine, womit du anfängst. Am besten klein und greifbar.
+ritual-first-label = Das Erste morgen
+ritual-line-title = Eine Zeile über den Tag
+ritual-line-lead = Etwas, das wichtig war, gelungen ist oder einfach so war.
+ritual-line-label = Eine Zeile über heute
+ritual-next = Weiter
+ritual-close = Tag abschließen
+ritual-back = Zurück
+ritual-optional = Kann leer bleiben.
+ritual-keys-lines = Strg+Eingabe: weiter
+ritual-keys-line = Eingabe: weiter · Alt+←: zurück
+ritual-not-today = Heute nicht
+ritual-not-today-hint = Schließt den Tag ab, ohne zu schreiben
+ritual-complete-title = Feierabend
+ritual-complete-until = Bis { $when } meldet sich nichts mehr.
+ritual-complete = Bis zu deinem nächsten Arbeitsbeginn meldet sich nichts mehr.
+ritual-complete-first = Morgen beginnt mit
+ritual-complete-lock = Sperren und schließen
+ritual-complete-untold = Alles ist gespeichert. Nur der Teil im Hintergrund hat nicht geantwortet, er könnte sich heute also noch melden.
+
+## Einstellungen
+settings-title = Einstellungen
+settings-lead = Änderungen gelten sofort.
+settings-saved = Gespeichert
+settings-default = Standard: { $value }
+settings-range = { $min } bis { $max }
+settings-reset = Zurück zum Standard
+settings-on = An
+settings-off = Aus
+settings-add = Hinzufügen
+settings-remove = { $value } entfernen
+settings-none = Keine
+settings-day-off = Frei
+settings-unit-s = Sekunden
+settings-unit-m = Minuten
+settings-unit-h = Stunden
+settings-amount = { $label }: Wert
+settings-unit = { $label }: Einheit
+settings-bad-time = Eine Uhrzeit schreibt man als 09:00.
+settings-bad-number = Hier gehört eine ganze Zahl hin.
+settings-hours-placeholder = 09:00-17:30
+settings-days-placeholder = 2026-12-24/2027-01-02
+settings-duration-placeholder = 10m
+settings-words-placeholder = Name eines Programms
+settings-reminder-name = Wofür
+settings-reminder-at = Um
+settings-reminder-days = An (nichts gewählt: jeden Tag)
+settings-vault = Tresor
+settings-vault-absent = Tagebuch, Plan und Ritual sind noch nicht geschützt. Ihr erster Bildschirm fragt nach einer Passphrase.
+settings-vault-locked = Gesperrt.
+settings-vault-open = Offen.
+settings-vault-lock = Sperren und Fenster schließen
+settings-vault-create = Jetzt schützen
+settings-vault-unlock = Jetzt öffnen
+settings-notice-test = Probehinweis zeigen
+settings-notice-title = Evenkeel
+settings-notice-body = So sieht eine Ankündigung aus.
+settings-notice-sent = Ein Hinweis wurde geschickt. Wenn keiner erschienen ist, verbirgt ihn dieser Desktop.
+settings-notice-refused = Dieser Desktop lässt keine Hinweise zu. Pausen werden mit einer kleinen Karte angekündigt.
+settings-notices = Hinweise
+
+section-breaks = { $kind }
+section-breaks-help = Wann sie kommt, wie lange sie dauert, wie sie sich verschieben lässt.
+section-work = Arbeit
+section-work-help = Außerhalb dieser Zeiten meldet sich nichts.
+section-lunch = Mittagspause
+section-lunch-help = Eine richtige Pause in der Mitte des Tages.
+section-log_off = Feierabend
+section-log_off-help = Wie der Tag zu seinem Ende kommt.
+section-after_hours = Danach
+section-after_hours-help = Der Abend, nachdem der Tag abgeschlossen ist.
+section-presence = Abwesenheit
+section-presence-help = Wie Pausen beim Tippen verstanden werden.
+section-holds = Ruhe
+section-holds-help = Was Evenkeel warten lässt. Was aussteht, kommt danach.
+section-vault = Tresor
+section-vault-help = Wo Tagebuch, Plan und Ritual verschlüsselt liegen.
+section-appearance = Sprache und Aussehen
+section-appearance-help = Beides ändert sich sofort.
+section-fixed = Eigene Erinnerungen
+section-fixed-help = Zu einer festen Zeit, an den Tagen, die du wählst.
+section-other = Weiteres
+
+setting-breaks-enabled = Diese Pause anbieten
+setting-breaks-interval = Nach einer Aktivität von
+setting-breaks-duration = Dauert
+setting-breaks-heads_up = Angekündigt vorher
+setting-breaks-postpone_by = Einmal Verschieben sind
+setting-breaks-postpone_max = Wie oft verschiebbar
+setting-breaks-strict = Streng
+setting-breaks-ends = Endet
+setting-breaks-activity = Tippen in der Pause
+setting-work-days_off = Freie Tage und Urlaub
+setting-work-mode = Der Tag endet
+setting-work-mon = Montag
+setting-work-tue = Dienstag
+setting-work-wed = Mittwoch
+setting-work-thu = Donnerstag
+setting-work-fri = Freitag
+setting-work-sat = Samstag
+setting-work-sun = Sonntag
+setting-work-length = Länge eines flexiblen Tages
+setting-work-day_rolls_at = Ein neuer Tag beginnt um
+setting-work-breaks_outside_hours = Pausen außerhalb der Arbeitszeit
+setting-lunch-enabled = Mittagspause schützen
+setting-lunch-at = Beginnt um
+setting-lunch-duration = Dauert
+setting-log_off-enabled = Ende des Tages ankündigen
+setting-log_off-hint = Leiser Hinweis eine Stunde vorher
+setting-log_off-lead = Hinweis zum Ausklingen vorher
+setting-log_off-snoozes = Auswahl beim Aufschieben
+setting-log_off-max_snoozes = Aufschieben an einem Abend
+setting-log_off-latest = Aufschieben höchstens bis
+setting-after_hours-notice = Ein sanfter Hinweis, wenn du weiterarbeitest
+setting-after_hours-threshold = Zählt nach einer Aktivität von
+setting-presence-idle_grace = Gilt noch als Lesen
+setting-presence-natural_break = Zählt als Pause
+setting-presence-typing_gap = Lücke beim Tippen
+setting-presence-typing_wait = Darauf höchstens warten
+setting-holds-do_not_disturb = Nicht stören
+setting-holds-full_screen = Vollbild
+setting-holds-camera = Kamera in Gebrauch
+setting-holds-microphone = Mikrofon in Gebrauch
+setting-holds-apps = Programme im Vordergrund
+setting-holds-battery = Akkubetrieb
+setting-holds-ask_after = Nach einem Signal fragen nach
+setting-vault-auto_lock = Sperrt sich unbenutzt nach
+setting-appearance-language = Sprache
+setting-appearance-theme = Aussehen
+setting-fixed = Erinnerungen
+
+help-breaks-enabled = Ob Pausen dieser Art angeboten werden.
+help-breaks-interval = Wie lange du aktiv bist, bevor die Pause fällig wird.
+help-breaks-duration = Wie lange die Pause dauert.
+help-breaks-heads_up = Wie lange vor der Pause sie angekündigt wird.
+help-breaks-postpone_by = Wie weit einmal Verschieben die Pause rückt.
+help-breaks-postpone_max = Wie oft sich eine Pause verschieben lässt.
+help-breaks-strict = Eine laufende Pause verlässt du dann nur, indem du Esc drei Sekunden gedrückt hältst.
+help-breaks-ends = Von selbst, oder wenn du sagst, dass du zurück bist.
+help-breaks-activity = Was Tastatur und Maus in der Pause bewirken.
+help-work-days_off = Ein Tag, oder erster und letzter Tag mit / dazwischen.
+help-work-mode = Zu einer festen Zeit, oder eine feste Länge nach dem Anfang.
+help-work-mon = Mehrere Abschnitte sind möglich. Keiner heißt frei.
+help-work-tue = Mehrere Abschnitte sind möglich. Keiner heißt frei.
+help-work-wed = Mehrere Abschnitte sind möglich. Keiner heißt frei.
+help-work-thu = Mehrere Abschnitte sind möglich. Keiner heißt frei.
+help-work-fri = Mehrere Abschnitte sind möglich. Keiner heißt frei.
+help-work-sat = Mehrere Abschnitte sind möglich. Keiner heißt frei.
+help-work-sun = Mehrere Abschnitte sind möglich. Keiner heißt frei.
+help-work-length = Pausen eingeschlossen. Gilt, wenn der Tag nach einer festen Länge endet.
+help-work-day_rolls_at = Was du vorher tust, gehört zum Tag davor.
+help-work-breaks_outside_hours = Aus: Außerhalb der Zeiten oben kommt nichts.
+help-lunch-enabled = Eine Erinnerung, und in dieser Zeit keine andere Pause.
+help-lunch-at = Wann die Mittagspause beginnt.
+help-lunch-duration = Wie lange die Mittagspause dauert.
+help-log_off-enabled = Ein Hinweis zum Ausklingen, dann das Abschlussritual.
+help-log_off-hint = Nichts zu tun, nur zu wissen.
+help-log_off-lead = Wie lange vor Feierabend der Hinweis zum Ausklingen kommt.
+help-log_off-snoozes = Die Längen, zwischen denen du wählst.
+help-log_off-max_snoozes = Wie oft sich der Feierabend an einem Abend aufschieben lässt.
+help-log_off-latest = Wie lange nach Feierabend das Aufschieben reicht.
+help-after_hours-notice = Höchstens einer am Abend, nachdem der Tag abgeschlossen ist.
+help-after_hours-threshold = Wie lange du danach aktiv bist, bevor es zählt.
+help-presence-idle_grace = Kürzere Unterbrechungen gelten als Lesen oder Nachdenken.
+help-presence-natural_break = Eine Unterbrechung dieser Länge zählt als Pause.
+help-presence-typing_gap = Eine Pause wartet auf eine Lücke dieser Länge.
+help-presence-typing_wait = Danach beginnt sie trotzdem.
+help-holds-do_not_disturb = Pausen warten, solange „Nicht stören“ an ist.
+help-holds-full_screen = Pausen warten, solange ein Programm den Bildschirm füllt.
+help-holds-camera = Pausen warten, solange eine Kamera in Gebrauch ist.
+help-holds-microphone = Pausen warten, solange ein Mikrofon in Gebrauch ist.
+help-holds-apps = Pausen warten, solange eines davon im Vordergrund ist.
+help-holds-battery = Pausen warten, solange der Rechner mit Akku läuft.
+help-holds-ask_after = Dann wirst du einmal gefragt, ob es außer Acht bleiben soll.
+help-vault-auto_lock = Das Fenster schließt sich und der Tresor ist gesperrt.
+help-appearance-language = Die Sprache von Evenkeel.
+help-appearance-theme = Hell oder dunkel.
+help-fixed = Ein Name, eine Uhrzeit und die Tage.
+
+choice-by-itself = von selbst
+choice-when-I-return = wenn ich zurück bin
+choice-ignore = ändert nichts
+choice-stops-the-countdown = hält den Countdown an
+choice-fixed = zu einer festen Zeit
+choice-flexible = eine feste Länge nach dem Anfang
+choice-system = Wie der Rechner
+choice-en = English
+choice-de = Deutsch
+choice-light = Hell
+choice-dark = Dunkel
+
+day-mon = Mo
+day-tue = Di
+day-wed = Mi
+day-thu = Do
+day-fri = Fr
+day-sat = Sa
+day-sun = So
+
+## Warum ein Wert nicht angenommen wurde, nach seiner Einheit
+unfit-duration = Hier gehört eine Länge aus dem Bereich daneben hin. Der alte Wert gilt weiter.
+unfit-time = Eine Uhrzeit schreibt man als 09:00. Der alte Wert gilt weiter.
+unfit-count = Hier gehört eine ganze Zahl aus dem Bereich daneben hin. Der alte Wert gilt weiter.
+unfit-choice = Diese Auswahl ist nicht bekannt. Der alte Wert gilt weiter.
+unfit-hours = Zeiten schreibt man als 09:00-17:30, eine nach der anderen. Der alte Wert gilt weiter.
+unfit-days = Tage schreibt man als 2026-12-24 oder 2026-12-24/2027-01-02. Der alte Wert gilt weiter.
+unfit-durations = Längen schreibt man als 10m oder 1h, aus dem Bereich daneben. Der alte Wert gilt weiter.
+unfit-words = Hier gehört ein Name hin. Der alte Wert gilt weiter.
+unfit-reminders = Eine Erinnerung braucht einen Namen und eine Uhrzeit wie 15:00. Der alte Wert gilt weiter.
+unfit-on_off = Das ist entweder an oder aus. Der alte Wert gilt weiter.
+
+## Pausenseite
+break-soon = { $kind } in { $span }
+break-soon-waiting = { $kind }, sobald du innehältst
+break-starting = { $kind } beginnt
+break-left = übrig
+break-over = Die Zeit ist um
+break-over-about = Komm zurück, wenn du so weit bist.
+break-done = Willkommen zurück
+break-done-about = Die Pause ist vorbei. Dieses Fenster schließt sich von selbst.
+break-start = Jetzt beginnen
+break-postpone = { $span } später
+break-postpones-left = { $count ->
+    [one] noch einmal
+   *[other] noch { $count }-mal
+  }
+break-skip = Auslassen
+break-leave = Früher zurück
+break-finish = Ich bin zurück
+break-emergency = Zum Verlassen halten
+break-emergency-about = Halte Esc oder diesen Knopf drei Sekunden lang
+break-unreachable = Der Hintergrundteil von Evenkeel antwortet nicht. Du kannst einfach weitermachen.
+break-announce-begin = { $kind }, { $span }
+break-announce-minute = Noch eine Minute
+key-esc = Esc
+key-enter = Eingabe
+key-hold-esc = Esc halten
+
+suggest-look-away = Schau aus dem Fenster
+suggest-look-away-about = Lass die Augen auf dem Fernsten ruhen, das du siehst.
+suggest-close-eyes = Schließ die Augen
+suggest-close-eyes-about = Leg die Handflächen leicht darüber und lass es dunkel sein.
+suggest-breathe = Atme etwas langsamer
+suggest-breathe-about = Durch die Nase ein, und länger wieder aus. Ohne zu zählen.
+suggest-sigh = Zweimal ein, einmal lang aus
+suggest-sigh-about = Drei-, viermal, dann wie es kommt.
+suggest-shoulders = Lass die Schultern sinken
+suggest-shoulders-about = Einmal zu den Ohren heben, halten, loslassen.
+suggest-stretch = Steh auf und streck dich
+suggest-stretch-about = Zur Decke greifen, dann die Arme hängen lassen.
+suggest-hands = Schüttle die Hände aus
+suggest-hands-about = Langsam öffnen und schließen, dann die Handgelenke kreisen.
+suggest-walk = Geh ein paar Schritte
+suggest-walk-about = In ein anderes Zimmer und zurück, ohne Telefon.
+suggest-stairs = Nimm eine Treppe
+suggest-stairs-about = In deinem Tempo, hinauf oder hinunter.
+suggest-water = Hol dir ein Glas Wasser
+suggest-water-about = Trink es im Stehen, weg vom Schreibtisch.
+suggest-daylight = Geh ans Licht
+suggest-daylight-about = Ein Fenster ist gut, eine Tür ist besser.
+suggest-outside = Geh kurz nach draußen
+suggest-outside-about = Spür die Luft, und finde etwas, das wächst.
+suggest-colleague = Sag jemandem Hallo
+suggest-colleague-about = Über irgendetwas, nur nicht über die Arbeit.
+suggest-thanks = Denk an jemanden, über den du froh bist
+suggest-thanks-about = Vielleicht sagst du es später.
+suggest-music = Hör ein Musikstück
+suggest-music-about = Eines, das du magst, und nichts nebenher.
+suggest-nothing = Tu gar nichts
+suggest-nothing-about = Lehn dich zurück. Diese Zeit gehört niemandem.
+suggest-plant = Kümmere dich um etwas Kleines
+suggest-plant-about = Eine Pflanze, der Wasserkocher, das Fenster.

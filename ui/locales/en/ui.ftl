@@ -1,0 +1,561 @@
+# The words of the window and of the break page. Calm, short, second person, no guilt, no exclamation marks.
+
+brand = Evenkeel
+
+## Frame
+nav-label = Screens
+nav-today = Today
+nav-journal = Journal
+nav-plan = Plan
+nav-ritual = Log off
+nav-settings = Settings
+nav-hint = Ctrl+{ $key }
+nav-private = Everything stays on this computer.
+nav-vault-open = Journal and plan are open.
+nav-lock = Lock
+nav-lock-hint = Closes journal, plan and this window
+loading = One moment …
+try-again = Try again
+details = For those who help: { $detail }
+cancel = Cancel
+
+## Spans
+span-seconds = { $count } s
+span-minutes = { $count } min
+span-hours = { $hours } h
+span-hours-minutes = { $hours } h { $minutes } min
+
+## Kinds of break
+kind-micro = Micro-break
+kind-rest = Rest break
+kind-own = { $name }
+
+## Today: the next break
+today-next = Next: { $kind }
+today-next-in = of activity to go
+today-owed = Due
+today-owed-about = It comes as soon as it suits.
+today-none = No break ahead
+today-none-about = None will come today.
+today-idle = It waits while you are away from the keyboard.
+today-unknown = This desktop does not tell whether you are here, so time counts as work.
+today-kinds = All kinds
+today-kind-line = { $length } after { $interval } of activity
+today-kind-in = in { $span }
+today-kind-owed = due
+today-offered = { $kind } is about to start
+today-offered-waiting = It waits for a gap in your typing.
+today-running = { $kind }
+today-running-left = left
+today-running-over = The time is over. Take as long as you need.
+today-take = Take a break now
+today-start = Start now
+today-postpone = Postpone by { $span }
+today-postpones-left = { $count ->
+    [one] One more postponement
+   *[other] { $count } postponements left
+  }
+today-skip = Skip
+today-leave = Back to work early
+today-finish = I am back
+today-nothing-to-do = There was nothing to do just now.
+today-strict = You made this kind of break strict. It can be left on the break window by holding Esc.
+
+## Today: quiet
+quiet-title = Why it is quiet
+quiet-since = since { $time }
+quiet-until = until { $time }
+quiet-long = This signal has lasted for more than four hours. You can switch it off under Settings, Quiet.
+quiet-pause = You paused breaks
+quiet-do_not_disturb = Do not disturb is on
+quiet-full_screen = A program fills the screen
+quiet-camera = The camera is in use
+quiet-microphone = The microphone is in use
+quiet-meeting = You are in a meeting
+quiet-deep_block = A deep-work block is on
+quiet-screen_share = You share your screen
+quiet-battery = The computer runs on battery
+quiet-app = { $name } runs in front
+quiet-before_work = Work has not begun
+quiet-after_work = Work is over for today
+quiet-between_hours = You are between two stretches of work
+quiet-day_off = Today is a day off
+quiet-day_closed = The day is closed
+quiet-lunch = It is lunch time
+quiet-idle = You are away from the keyboard
+quiet-away = The screen is locked
+quiet-near_log_off = Log-off is too near for another break
+quiet-other = { $name }
+quiet-owed-kept = What is owed is kept and comes after.
+
+## Today: pause
+pause-title = Pause breaks
+pause-30 = 30 min
+pause-60 = 1 h
+pause-120 = 2 h
+pause-tomorrow = Until tomorrow
+pause-resume = Resume
+pause-on = Paused.
+pause-on-until = Paused until { $time }.
+
+## Today: log-off
+log-off-title = Log-off
+log-off-none = No log-off today
+log-off-in = in { $span }
+log-off-over = { $span } ago
+log-off-now = Log off now
+log-off-begin = Begin the shutdown ritual
+log-off-wind-down = Time to wind down: finish the thought, leave the rest.
+log-off-offered = It is time. Three short steps close the day.
+log-off-snoozed = Snoozed until { $time }.
+log-off-badge = Your working time is over. Whenever you are ready.
+log-off-closed = The day is closed.
+log-off-reopen = Reopen the day
+log-off-snooze = Snooze { $minutes } min
+log-off-extend = 30 more minutes
+log-off-snoozes-left = { $count ->
+    [one] One snooze left
+   *[other] { $count } snoozes left
+  }
+
+## Today: what happened
+happened-title = What happened today
+happened-nothing = Nothing yet. The day is young.
+happened-break_taken = { $kind } taken
+happened-natural_break = A natural break that counted
+happened-break_postponed = { $kind } postponed
+happened-break_skipped = { $kind } skipped
+happened-break_left_early = { $kind } left early
+happened-break_degraded = { $kind } as a notice, since its window could not show
+happened-paused = Breaks paused
+happened-resumed = Breaks resumed
+happened-wind_down = Wind-down
+happened-ritual_offered = Shutdown ritual offered
+happened-log_off_snoozed = Log-off snoozed
+happened-day_closed = Day closed
+happened-day_opened = Day begun
+
+## Stages of the day
+stage-day_off = Day off
+stage-before_work = Before work
+stage-working = At work
+stage-lunch = Lunch
+stage-between_hours = Between hours
+stage-after_work = After work
+stage-closed = Closed
+
+## Notices of the installation
+notices-title = About this installation
+notice-setting_fell_back = A setting could not be read and keeps its default: { $detail }. Your file was left as it is.
+notice-no_display = No display was found, so break windows cannot show. Breaks come as notices where possible.
+notice-no_session_bus = No session bus was found. Notices and the tray icon are missing; the schedule goes on.
+notice-no_notification_server = No program shows notices here. Evenkeel announces breaks with a small card instead.
+notice-no_tray_host = This desktop has no tray, so the icon is missing. Starting Evenkeel again opens this window.
+notice-presence_unknown = This desktop does not tell when you are away, so natural breaks cannot count.
+notice-store_failed = Today's records could not be written ({ $detail }). Breaks go on. Make room on the disk, then restart Evenkeel.
+notice-snapshot_put_aside = The saved state of the day could not be read and was put aside. Counting began anew.
+notice-break_window_failed = The break window could not show. Breaks come as notices.
+
+## Welcome
+welcome-title = Welcome to Evenkeel
+welcome-lead = It guards your breaks, closes your working day, and keeps a private place for what drains and what restores you.
+welcome-private = Nothing leaves this computer. There is no account and no network connection.
+welcome-rhythm = Breaks are already running: a short one after 50 minutes of activity, a longer one after two and a half hours. You can change all of it.
+welcome-vault = Journal, plan and ritual are encrypted with a passphrase of yours.
+welcome-vault-now = Protect them now
+welcome-settings = Look at the rhythm
+welcome-later = Later
+
+## Vault gate
+gate-journal-title = Your journal
+gate-plan-title = Your recovery plan
+gate-ritual-title = The shutdown ritual
+vault-create-why = What you write is encrypted on this computer. Choose a passphrase for it.
+vault-create-honest = Nobody can reset it. If both the passphrase and the recovery code are lost, the text is lost too.
+vault-passphrase = Passphrase
+vault-passphrase-again = The same once more
+vault-passphrase-advice = At least 8 characters. Four or five unconnected words are strong and easy to keep.
+vault-passphrase-short = { $count ->
+    [one] One more character, at least.
+   *[other] { $count } more characters, at least.
+  }
+vault-passphrase-differs = The two differ.
+vault-passphrase-same = The two are the same.
+vault-show = Show what I type
+vault-create = Protect with this passphrase
+vault-working = One moment, this is slow on purpose …
+vault-unlock-why = Enter your passphrase to open it. It closes again when you lock or close this window.
+vault-unlock = Open
+recovery-title = Your recovery code
+recovery-why = It opens everything if the passphrase is ever forgotten. It is shown this once. Write it on paper and keep it apart from this computer.
+recovery-code-label = The recovery code, in order
+recovery-type-back = Type it back, to be sure that it is right on paper
+recovery-matches = It matches.
+recovery-differs = It does not match yet.
+recovery-written = I have it on paper
+recovery-later = Go on without checking
+
+## Failures: what happened, what is safe, what to do
+failure-agent-unreachable = The part of Evenkeel that runs in the background does not answer. Everything written is safe. Starting Evenkeel again brings it back.
+failure-unknown-setting = There is no such setting. Nothing was changed.
+failure-bad-value = That value does not fit: { $detail }. The old value is still in force.
+failure-settings-not-written = The settings file could not be written. The old settings are still in force. Check that the disk has room and the file may be changed.
+failure-vault-locked = The vault is locked. What was saved is safe. Open it with your passphrase.
+failure-vault-in-use = Another program has your vault open. Nothing is wrong with it. Close the other program, then try again.
+failure-slots-damaged = The file with the key slots is damaged, and so is its copy. Your text is still on the disk, untouched. Restore the folder “vault” from a backup; nothing was changed.
+failure-wrong-passphrase = That passphrase does not open the vault. Nothing was changed. Check Caps Lock and the keyboard layout, then try again.
+failure-vault-missing = The keys are there, but the journal's file is not. Nothing was created in its place. Look for “journal.db” in a backup and put it back.
+failure-vault-empty = The journal's file is empty, which should not happen. Nothing was written to it. Restore it from a backup.
+failure-newer-version = The vault was made by a later release of Evenkeel. It is safe and was not touched. Use the later release to open it.
+failure-vault-damaged = The journal's file is damaged and cannot be read. It was left as it is. Copy the whole folder somewhere safe first, then restore from a backup.
+failure-vault-exists = There is a vault here already. It was not touched. Open it with its passphrase.
+failure-passphrase-too-short = A passphrase needs at least 8 characters. Nothing was made yet.
+failure-stale-revision = This entry was changed in another window. Nothing was overwritten: the other text is saved, yours is still here. Keep yours as a new entry.
+failure-not-found = That is not there any more. The rest is safe.
+failure-bad-input = Something is missing or out of range: { $detail }. Nothing was saved yet; what you typed is still here.
+failure-disk-full = The disk is full. What was saved before is safe, and what you typed is still here. Make some room; Evenkeel tries again by itself.
+failure-disk = Reading or writing failed. What was saved before is safe, and what you typed is still here. Evenkeel tries again by itself.
+
+## Journal
+journal-title = Journal
+journal-new = New entry
+journal-new-hint = Ctrl+N
+journal-list = Entries, newest first
+journal-empty = Nothing here yet. One line is enough to begin.
+journal-nothing-chosen = Choose an entry, or begin a new one.
+journal-text = Entry of { $date }
+journal-placeholder = What is on your mind. Nobody else reads this.
+journal-untitled = Empty so far
+journal-saved-at = Saved at { $time }
+journal-saving = Saving …
+journal-typing = Not saved yet
+journal-unsaved = Nothing to save yet
+journal-failed = Not saved: { $why }
+journal-keep-as-new = Keep mine as a new entry
+journal-loading = Opening the entry …
+
+## Plan
+plan-title = Recovery plan
+plan-step = Step 1: find the triggers
+plan-lead = What drains you at work, by name and strength. For each: something you can change, or a way to protect yourself.
+plan-add = Add a trigger
+plan-empty = Begin with one thing that drained you this week. It need not be the largest.
+plan-edit = Edit
+plan-archive = Put away
+plan-archive-hint = Put away, not deleted
+plan-archived = Put away ({ $count })
+plan-what = What drains you
+plan-what-placeholder = For example: changes to the plan on short notice
+plan-what-missing = A few words are needed here.
+plan-area = Area
+area-workload = Workload
+area-control = Say in my work
+area-reward = Recognition
+area-community = People
+area-fairness = Fairness
+area-values = Values
+plan-intensity = How much it drains
+plan-intensity-value = { $value } of 10
+plan-intensity-none = not at all
+plan-intensity-most = very much
+plan-control = Can it be changed?
+control-modifiable = Yes
+control-partly = Partly
+control-not_now = Not now
+plan-next-modifiable = One next action, small enough for this week
+plan-next-partly = One next action for the part that can move
+plan-next-not_now = How you protect yourself from it
+plan-next-placeholder-modifiable = For example: ask for a fixed day for changes
+plan-next-placeholder-partly = For example: agree on one quiet morning
+plan-next-placeholder-not_now = For example: ten minutes outside after that meeting
+plan-next-label-modifiable = Next action:
+plan-next-label-partly = Next action:
+plan-next-label-not_now = Protection:
+plan-by = By
+plan-by-hint = Year-month-day, as in 2026-12-01. Can stay empty.
+plan-by-bad = This is not a date such as 2026-12-01.
+plan-by-line = by { $date }
+plan-by-week = In a week
+plan-by-fortnight = In two weeks
+plan-save = Keep
+plan-no-action = Nothing noted yet
+
+## Ritual
+ritual-title = Close the day
+ritual-progress = Step { $step } of 3
+ritual-loops-title = Empty your head
+ritual-loops-lead = Whatever is still open, a line each. It will be here tomorrow, so it need not stay with you tonight.
+ritual-loops-label = Open ends, a line each
+ritual-first-title = Tomorrow's first thing
+ritual-first-lead = The one thing to begin with. Small and concrete is best.
+ritual-first-label = First thing tomorrow
+ritual-line-title = One line about the day
+ritual-line-lead = Something that mattered, went well, or was simply so.
+ritual-line-label = One line about today
+ritual-next = Next
+ritual-close = Close the day
+ritual-back = Back
+ritual-optional = May stay empty.
+ritual-keys-lines = Ctrl+Enter: next
+ritual-keys-line = Enter: next · Alt+←: back
+ritual-not-today = Not today
+ritual-not-today-hint = Closes the day without writing
+ritual-complete-title = Shutdown complete
+ritual-complete-until = Nothing will speak until { $when }.
+ritual-complete = Nothing will speak until your next start of work.
+ritual-complete-first = Tomorrow begins with
+ritual-complete-lock = Lock and close
+ritual-complete-untold = It is all saved. Only the background part did not answer, so it may still speak today.
+
+## Settings
+settings-title = Settings
+settings-lead = Changes apply at once.
+settings-saved = Saved
+settings-default = Default: { $value }
+settings-range = { $min } to { $max }
+settings-reset = Back to the default
+settings-on = On
+settings-off = Off
+settings-add = Add
+settings-remove = Remove { $value }
+settings-none = None
+settings-day-off = Day off
+settings-unit-s = seconds
+settings-unit-m = minutes
+settings-unit-h = hours
+settings-amount = { $label }: amount
+settings-unit = { $label }: unit
+settings-bad-time = A time is written as 09:00.
+settings-bad-number = A whole number belongs here.
+settings-hours-placeholder = 09:00-17:30
+settings-days-placeholder = 2026-12-24/2027-01-02
+settings-duration-placeholder = 10m
+settings-words-placeholder = Name of a program
+settings-reminder-name = What for
+settings-reminder-at = At
+settings-reminder-days = On (none chosen: every day)
+settings-vault = Vault
+settings-vault-absent = Journal, plan and ritual are not protected yet. Their first screen asks for a passphrase.
+settings-vault-locked = Locked.
+settings-vault-open = Open.
+settings-vault-lock = Lock and close the window
+settings-vault-create = Protect now
+settings-vault-unlock = Open now
+settings-notice-test = Show a test notice
+settings-notice-title = Evenkeel
+settings-notice-body = This is what an announcement looks like.
+settings-notice-sent = A notice was sent. If none appeared, this desktop hides it.
+settings-notice-refused = This desktop does not permit notices. Breaks are announced by a small card.
+settings-notices = Notices
+
+section-breaks = { $kind }
+section-breaks-help = When it comes, how long it lasts, how it may be moved.
+section-work = Work
+section-work-help = Outside these hours nothing speaks.
+section-lunch = Lunch
+section-lunch-help = A real break in the middle of the day.
+section-log_off = Log-off
+section-log_off-help = How the day is brought to its end.
+section-after_hours = After hours
+section-after_hours-help = The evening after the day is closed.
+section-presence = Being away
+section-presence-help = How pauses in typing are read.
+section-holds = Quiet
+section-holds-help = What makes Evenkeel wait. What is owed comes after.
+section-vault = Vault
+section-vault-help = Where journal, plan and ritual are kept, encrypted.
+section-appearance = Language and look
+section-appearance-help = Both change at once.
+section-fixed = Reminders of your own
+section-fixed-help = At a fixed time, on the days you choose.
+section-other = Other
+
+setting-breaks-enabled = Offer this break
+setting-breaks-interval = After activity of
+setting-breaks-duration = Lasts
+setting-breaks-heads_up = Announced before
+setting-breaks-postpone_by = One postponement moves it by
+setting-breaks-postpone_max = Postponements
+setting-breaks-strict = Strict
+setting-breaks-ends = Ends
+setting-breaks-activity = Typing during the break
+setting-work-days_off = Days off and holidays
+setting-work-mode = The day ends
+setting-work-mon = Monday
+setting-work-tue = Tuesday
+setting-work-wed = Wednesday
+setting-work-thu = Thursday
+setting-work-fri = Friday
+setting-work-sat = Saturday
+setting-work-sun = Sunday
+setting-work-length = Length of a flexible day
+setting-work-day_rolls_at = A new day begins at
+setting-work-breaks_outside_hours = Breaks outside working hours
+setting-lunch-enabled = Protect lunch
+setting-lunch-at = Begins at
+setting-lunch-duration = Lasts
+setting-log_off-enabled = Announce the end of the day
+setting-log_off-hint = Quiet hint an hour before
+setting-log_off-lead = Wind-down notice before
+setting-log_off-snoozes = Snoozes to choose from
+setting-log_off-max_snoozes = Snoozes in one evening
+setting-log_off-latest = Snoozes reach at most
+setting-after_hours-notice = One gentle notice when you work on
+setting-after_hours-threshold = Counts after activity of
+setting-presence-idle_grace = Still counts as reading
+setting-presence-natural_break = Counts as a break
+setting-presence-typing_gap = Gap in typing to wait for
+setting-presence-typing_wait = Wait for it at most
+setting-holds-do_not_disturb = Do not disturb
+setting-holds-full_screen = Full screen
+setting-holds-camera = Camera in use
+setting-holds-microphone = Microphone in use
+setting-holds-apps = Programs in front
+setting-holds-battery = On battery
+setting-holds-ask_after = Ask about a signal after
+setting-vault-auto_lock = Locks when unused for
+setting-appearance-language = Language
+setting-appearance-theme = Look
+setting-fixed = Reminders
+
+help-breaks-enabled = Whether breaks of this kind are offered.
+help-breaks-interval = How long you are active before the break is due.
+help-breaks-duration = How long the break lasts.
+help-breaks-heads_up = How long before a break it is announced.
+help-breaks-postpone_by = How far one postponement moves the break.
+help-breaks-postpone_max = How often one break can be postponed.
+help-breaks-strict = A running break can then only be left by holding Esc for three seconds.
+help-breaks-ends = By itself, or when you say that you are back.
+help-breaks-activity = What keyboard and mouse do during the break.
+help-work-days_off = One day, or a first and a last day with / between them.
+help-work-mode = At a set time, or a set length after it began.
+help-work-mon = Several stretches are fine. None is a day off.
+help-work-tue = Several stretches are fine. None is a day off.
+help-work-wed = Several stretches are fine. None is a day off.
+help-work-thu = Several stretches are fine. None is a day off.
+help-work-fri = Several stretches are fine. None is a day off.
+help-work-sat = Several stretches are fine. None is a day off.
+help-work-sun = Several stretches are fine. None is a day off.
+help-work-length = Breaks included. Used when the day ends after a set length.
+help-work-day_rolls_at = What you do before that belongs to the day before.
+help-work-breaks_outside_hours = Off: nothing comes outside the hours above.
+help-lunch-enabled = One reminder, and no other break in that time.
+help-lunch-at = When lunch begins.
+help-lunch-duration = How long lunch lasts.
+help-log_off-enabled = A wind-down notice, then the shutdown ritual.
+help-log_off-hint = Nothing to do; only to know.
+help-log_off-lead = How long before log-off the wind-down notice comes.
+help-log_off-snoozes = The lengths to choose from.
+help-log_off-max_snoozes = How often log-off can be snoozed in one evening.
+help-log_off-latest = How long after log-off a snooze can reach.
+help-after_hours-notice = At most one an evening, after the day is closed.
+help-after_hours-threshold = How long you are active after closing before it counts.
+help-presence-idle_grace = Shorter pauses count as reading or thinking.
+help-presence-natural_break = A pause of this length counts as a break.
+help-presence-typing_gap = A break waits for a gap in typing of this length.
+help-presence-typing_wait = After that it starts all the same.
+help-holds-do_not_disturb = Breaks wait while the desktop's do-not-disturb is on.
+help-holds-full_screen = Breaks wait while a program fills the screen.
+help-holds-camera = Breaks wait while a camera is in use.
+help-holds-microphone = Breaks wait while a microphone is in use.
+help-holds-apps = Breaks wait while one of these is in front.
+help-holds-battery = Breaks wait while the computer runs on battery.
+help-holds-ask_after = You are then asked once whether to ignore it.
+help-vault-auto_lock = The window closes and the vault is locked.
+help-appearance-language = The language of Evenkeel.
+help-appearance-theme = Light or dark.
+help-fixed = A name, a time, and the days.
+
+choice-by-itself = by itself
+choice-when-I-return = when I return
+choice-ignore = changes nothing
+choice-stops-the-countdown = stops the countdown
+choice-fixed = at a set time
+choice-flexible = a set length after it began
+choice-system = As the computer
+choice-en = English
+choice-de = Deutsch
+choice-light = Light
+choice-dark = Dark
+
+day-mon = Mon
+day-tue = Tue
+day-wed = Wed
+day-thu = Thu
+day-fri = Fri
+day-sat = Sat
+day-sun = Sun
+
+## Why a value was refused, by its unit
+unfit-on_off = This is either on or off. The old value is still in force.
+unfit-duration = A length within the range beside it belongs here. The old value is still in force.
+unfit-time = A time is written as 09:00. The old value is still in force.
+unfit-count = A whole number within the range beside it belongs here. The old value is still in force.
+unfit-choice = This choice is not known. The old value is still in force.
+unfit-hours = Hours are written as 09:00-17:30, one after the other. The old value is still in force.
+unfit-days = Days are written as 2026-12-24, or 2026-12-24/2027-01-02. The old value is still in force.
+unfit-durations = Lengths are written as 10m or 1h, within the range beside it. The old value is still in force.
+unfit-words = A name belongs here. The old value is still in force.
+unfit-reminders = A reminder needs a name, and a time such as 15:00. The old value is still in force.
+
+## Break page
+break-soon = { $kind } in { $span }
+break-soon-waiting = { $kind } as soon as you pause
+break-starting = { $kind } begins
+break-left = left
+break-over = The time is over
+break-over-about = Come back when you are ready.
+break-done = Welcome back
+break-done-about = The break is over. This window closes by itself.
+break-start = Start now
+break-postpone = Postpone { $span }
+break-postpones-left = { $count ->
+    [one] once more
+   *[other] { $count } left
+  }
+break-skip = Skip
+break-leave = Back to work early
+break-finish = I am back
+break-emergency = Hold to leave
+break-emergency-about = Hold Esc, or this button, for three seconds
+break-unreachable = Evenkeel's background part does not answer. You are free to go on.
+break-announce-begin = { $kind }, { $span }
+break-announce-minute = One minute left
+key-esc = Esc
+key-enter = Enter
+key-hold-esc = hold Esc
+
+suggest-look-away = Look out of the window
+suggest-look-away-about = Let your eyes rest on the farthest thing you can see.
+suggest-close-eyes = Close your eyes
+suggest-close-eyes-about = Cover them lightly with your palms and let it be dark.
+suggest-breathe = Breathe a little slower
+suggest-breathe-about = In through the nose, and a longer way out. No counting needed.
+suggest-sigh = Two breaths in, one long breath out
+suggest-sigh-about = Three or four times, then as it comes.
+suggest-shoulders = Let your shoulders sink
+suggest-shoulders-about = Lift them to your ears once, hold, and let go.
+suggest-stretch = Stand up and stretch
+suggest-stretch-about = Reach for the ceiling, then let your arms hang.
+suggest-hands = Shake out your hands
+suggest-hands-about = Open and close them slowly, then circle your wrists.
+suggest-walk = Walk a few steps
+suggest-walk-about = To another room and back, without the phone.
+suggest-stairs = Take one flight of stairs
+suggest-stairs-about = At your own pace, up or down.
+suggest-water = Get a glass of water
+suggest-water-about = Drink it standing, away from the desk.
+suggest-daylight = Go to the light
+suggest-daylight-about = A window is good, a door is better.
+suggest-outside = Step outside
+suggest-outside-about = Notice the air, and one thing that grows.
+suggest-colleague = Say hello to someone
+suggest-colleague-about = About anything but work.
+suggest-thanks = Think of someone you are glad of
+suggest-thanks-about = Perhaps tell them later.
+suggest-music = Hear one piece of music
+suggest-music-about = One you like, and nothing beside it.
+suggest-nothing = Do nothing at all
+suggest-nothing-about = Sit back. This time belongs to nobody.
+suggest-plant = Tend to something small
+suggest-plant-about = A plant, the kettle, the window.

@@ -1,0 +1,65 @@
+// What one might do in a break: small, away from the screen, never news or reading.
+// Drawn 30 % movement, 20 % people, 20 % eyes and breath, 15 % outside, 15 % nothing at all.
+
+import type { IconName } from "../parts/icons";
+
+export type Group = "movement" | "people" | "eyes_and_breath" | "outside" | "nothing";
+
+export interface Suggestion {
+  /** The catalogue holds `suggest-NAME` and `suggest-NAME-about`. */
+  name: string;
+  group: Group;
+  icon: IconName;
+  /** Shorter breaks leave no time for it. */
+  least_ms: number;
+}
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+
+export const suggestions: Suggestion[] = [
+  { name: "look-away", group: "eyes_and_breath", icon: "eye", least_ms: 0 },
+  { name: "close-eyes", group: "eyes_and_breath", icon: "eye", least_ms: 0 },
+  { name: "breathe", group: "eyes_and_breath", icon: "breath", least_ms: 0 },
+  { name: "sigh", group: "eyes_and_breath", icon: "breath", least_ms: 0 },
+  { name: "shoulders", group: "movement", icon: "move", least_ms: 0 },
+  { name: "hands", group: "movement", icon: "move", least_ms: 0 },
+  { name: "stretch", group: "movement", icon: "move", least_ms: 40 * SECOND },
+  { name: "walk", group: "movement", icon: "move", least_ms: 2 * MINUTE },
+  { name: "stairs", group: "movement", icon: "move", least_ms: 3 * MINUTE },
+  { name: "water", group: "movement", icon: "water", least_ms: 2 * MINUTE },
+  { name: "thanks", group: "people", icon: "people", least_ms: 0 },
+  { name: "colleague", group: "people", icon: "people", least_ms: 3 * MINUTE },
+  { name: "daylight", group: "outside", icon: "sun", least_ms: 2 * MINUTE },
+  { name: "outside", group: "outside", icon: "sun", least_ms: 8 * MINUTE },
+  { name: "nothing", group: "nothing", icon: "calm", least_ms: 0 },
+  { name: "plant", group: "nothing", icon: "leaf", least_ms: 3 * MINUTE },
+  { name: "music", group: "nothing", icon: "calm", least_ms: 5 * MINUTE },
+];
+
+const shares: [Group, number][] = [
+  ["movement", 0.3],
+  ["people", 0.2],
+  ["eyes_and_breath", 0.2],
+  ["outside", 0.15],
+  ["nothing", 0.15],
+];
+
+/** A number in [0, 1) that depends on nothing but the text: every monitor's page draws the same suggestion. */
+export function drawn(text: string): number {
+  let hash = 2166136261;
+  for (const letter of text) hash = Math.imul(hash ^ (letter.codePointAt(0) ?? 0), 16777619);
+  hash = Math.imul(hash ^ (hash >>> 15), 2246822507);
+  return ((hash ^ (hash >>> 13)) >>> 0) / 4294967296;
+}
+
+/** One that fits into a break of that length; both draws lie in [0, 1). */
+export function suggest(duration_ms: number, drawOfGroup: number, drawInGroup: number): Suggestion {
+  const fits = (group: Group) => suggestions.filter((one) => one.group === group && one.least_ms <= duration_ms);
+  const open = shares.filter(([group]) => fits(group).length > 0);
+  let mark = drawOfGroup * open.reduce((sum, [, share]) => sum + share, 0);
+  const group = open.find(([, share]) => (mark -= share) < 0)?.[0] ?? "nothing";
+  const choice = fits(group);
+  // `nothing` fits into every break, so there is always one.
+  return choice[Math.floor(drawInGroup * choice.length)] ?? (suggestions.find((one) => one.name === "nothing") as Suggestion);
+}

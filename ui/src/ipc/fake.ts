@@ -1,0 +1,31 @@
+// Puts the in-memory backend where the program would be. Only builds that ask for it carry this file.
+
+import { emit } from "@tauri-apps/api/event";
+import { mockIPC } from "@tauri-apps/api/mocks";
+import { Backend } from "./fake/backend";
+import { stateNames, type StateName } from "./fake/states";
+import type { BreakWindowMode } from "./gen";
+
+const isState = (name: string | null): name is StateName => stateNames.some((one) => one === name);
+
+/** Answers all commands from now on by a backend in this state. */
+export function serve(backend: Backend): void {
+  mockIPC((command, given) => backend.call(command, { ...(given as object) }), { shouldMockEvents: true });
+  backend.onView = (view) => void emit("view", view);
+}
+
+/** `?fake=STATE`, and for pictures of one screen `&screen=plan`, `&vault=open`, `&mode=card`. */
+export function install(address: string): Backend {
+  const asked = new URLSearchParams(address);
+  const name = asked.get("fake");
+  const backend = new Backend(isState(name) ? name : "working");
+  const screen = asked.get("screen");
+  if (screen) backend.screen = screen as Backend["screen"];
+  if (asked.get("vault") === "open") backend.vault = "open";
+  const look = { "appearance.language": asked.get("language"), "appearance.theme": asked.get("theme") };
+  backend.settings = backend.settings.map((one) => ({ ...one, value: look[one.key as keyof typeof look] ?? one.value }));
+  serve(backend);
+  const mode = (asked.get("mode") ?? "full") as BreakWindowMode;
+  if (location.pathname.endsWith("break.html")) setTimeout(() => void emit("break-show", mode), 50);
+  return backend;
+}

@@ -1,0 +1,18 @@
+import { mount } from "svelte";
+import App from "./App.svelte";
+import { isHosted } from "./ipc/client";
+import { connect, listenForUse, runClock } from "./state.svelte";
+import "./style/tokens.css";
+import "./style/base.css";
+import "./style/controls.css";
+
+async function begin(target: HTMLElement): Promise<void> {
+  if (__WITH_FAKE__ && !isHosted()) (await import("./ipc/fake")).install(location.search);
+  runClock();
+  listenForUse();
+  await connect();
+  mount(App, { target });
+}
+
+const target = document.getElementById("app");
+if (target) void begin(target);

@@ -1,0 +1,47 @@
+// The language that the screens speak now. Switching it redraws them; nothing is loaded anew.
+
+import { kindOf, languageOf, spanOf, textOf, type Language, type Values } from "./texts";
+
+let current = $state<Language>(languageOf("system"));
+
+export function speak(tag: unknown): void {
+  current = languageOf(tag);
+  document.documentElement.lang = current;
+}
+
+export const language = () => current;
+export const t = (key: string, values?: Values) => textOf(current, key, values);
+/** The text for a key that may be missing. */
+export const tOr = (key: string, otherwise: string, values?: Values) => textOf(current, key, values, otherwise);
+export const span = (ms: number) => spanOf(current, ms);
+export const kindName = (kind: string) => kindOf(current, kind);
+
+export const time = (ms: number, zone?: string) =>
+  new Intl.DateTimeFormat(current, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", timeZone: zone }).format(ms);
+
+const DAY_MS = 24 * 3_600_000;
+
+/** A moment as seen from `now`: with its weekday where the time alone would be read as today's. */
+export function moment(ms: number, now: number, zone?: string): string {
+  const dayOf = (at: number) => new Intl.DateTimeFormat("en", { dateStyle: "short", timeZone: zone }).format(at);
+  return dayOf(ms) === dayOf(now) && Math.abs(ms - now) < DAY_MS ? time(ms, zone) : dayAndTime(ms, zone);
+}
+
+/** A moment far enough away to need its weekday. */
+export const dayAndTime = (ms: number, zone?: string) =>
+  new Intl.DateTimeFormat(current, {
+    weekday: "long",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone: zone,
+  }).format(ms);
+
+/** A user's day, which belongs to no zone. */
+export const date = (day: string) =>
+  new Intl.DateTimeFormat(current, { weekday: "long", day: "numeric", month: "long" }).format(new Date(`${day}T12:00`));
+
+export const shortDate = (day: string) =>
+  new Intl.DateTimeFormat(current, { weekday: "short", day: "numeric", month: "short" }).format(
+    new Date(`${day}T12:00`),
+  );
