@@ -61,7 +61,11 @@ describe("catalogues", () => {
   });
 
   it("each setting has a name, each section a title, each suggestion its two lines", () => {
-    for (const { key } of allFields()) expect(english, key).toHaveProperty(`setting-${nameOf(key)}`);
+    for (const { key, unit } of allFields()) {
+      expect(english, key).toHaveProperty(`setting-${nameOf(key)}`);
+      expect(english, key).toHaveProperty(`help-${nameOf(key)}`);
+      expect(english, unit).toHaveProperty(`unfit-${unit}`);
+    }
     for (const { key } of sections(allFields())) expect(english, key).toHaveProperty(sectionName(key));
     for (const { name } of suggestions) {
       expect(english).toHaveProperty(`suggest-${name}`);

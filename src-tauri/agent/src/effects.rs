@@ -148,7 +148,8 @@ mod tests {
     #[test]
     fn the_notice_that_carried_a_break_goes_with_its_end() {
         let view = sample::view().engine;
-        let ended = Effect::BreakEnded { kind: "micro".into(), reason: EndReason::Degraded, emergency: false };
+        let ended =
+            Effect::BreakEnded { kind: "micro".into(), reason: EndReason::Degraded, emergency: false };
         assert_eq!(actions(&ended, &view), [Action::Withdraw(Topic::BreakItself)]);
     }
 

@@ -43,6 +43,10 @@ impl MainWindow {
         self.starting = Some((pid, None));
     }
 
+    pub fn is_starting(&self) -> bool {
+        self.starting.is_some()
+    }
+
     /// A main window has connected; the screen is to be raised in it.
     pub fn connected(&mut self) -> Option<Screen> {
         self.starting.take().and_then(|(_, wished)| wished)

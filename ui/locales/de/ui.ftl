@@ -12,7 +12,8 @@ nav-settings = Einstellungen
 nav-hint = Strg+{ $key }
 nav-private = Alles bleibt auf diesem Rechner.
 nav-vault-open = Tagebuch und Plan sind offen.
-nav-lock = Sperren und schließen
+nav-lock = Sperren
+nav-lock-hint = Schließt Tagebuch, Plan und dieses Fenster
 loading = Einen Moment …
 try-again = Noch einmal versuchen
 details = Für alle, die helfen: { $detail }
@@ -429,6 +430,12 @@ help-breaks-activity = Was Tastatur und Maus in der Pause bewirken.
 help-work-days_off = Ein Tag, oder erster und letzter Tag mit / dazwischen.
 help-work-mode = Zu einer festen Zeit, oder eine feste Länge nach dem Anfang.
 help-work-mon = Mehrere Abschnitte sind möglich. Keiner heißt frei.
+help-work-tue = Mehrere Abschnitte sind möglich. Keiner heißt frei.
+help-work-wed = Mehrere Abschnitte sind möglich. Keiner heißt frei.
+help-work-thu = Mehrere Abschnitte sind möglich. Keiner heißt frei.
+help-work-fri = Mehrere Abschnitte sind möglich. Keiner heißt frei.
+help-work-sat = Mehrere Abschnitte sind möglich. Keiner heißt frei.
+help-work-sun = Mehrere Abschnitte sind möglich. Keiner heißt frei.
 help-work-length = Pausen eingeschlossen. Gilt, wenn der Tag nach einer festen Länge endet.
 help-work-day_rolls_at = Was du vorher tust, gehört zum Tag davor.
 help-work-breaks_outside_hours = Aus: Außerhalb der Zeiten oben kommt nichts.
@@ -478,6 +485,18 @@ day-thu = Do
 day-fri = Fr
 day-sat = Sa
 day-sun = So
+
+## Warum ein Wert nicht angenommen wurde, nach seiner Einheit
+unfit-duration = Hier gehört eine Länge aus dem Bereich daneben hin. Der alte Wert gilt weiter.
+unfit-time = Eine Uhrzeit schreibt man als 09:00. Der alte Wert gilt weiter.
+unfit-count = Hier gehört eine ganze Zahl aus dem Bereich daneben hin. Der alte Wert gilt weiter.
+unfit-choice = Diese Auswahl ist nicht bekannt. Der alte Wert gilt weiter.
+unfit-hours = Zeiten schreibt man als 09:00-17:30, eine nach der anderen. Der alte Wert gilt weiter.
+unfit-days = Tage schreibt man als 2026-12-24 oder 2026-12-24/2027-01-02. Der alte Wert gilt weiter.
+unfit-durations = Längen schreibt man als 10m oder 1h, aus dem Bereich daneben. Der alte Wert gilt weiter.
+unfit-words = Hier gehört ein Name hin. Der alte Wert gilt weiter.
+unfit-reminders = Eine Erinnerung braucht einen Namen und eine Uhrzeit wie 15:00. Der alte Wert gilt weiter.
+unfit-on_off = Das ist entweder an oder aus. Der alte Wert gilt weiter.
 
 ## Pausenseite
 break-soon = { $kind } in { $span }

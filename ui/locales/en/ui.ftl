@@ -12,7 +12,8 @@ nav-settings = Settings
 nav-hint = Ctrl+{ $key }
 nav-private = Everything stays on this computer.
 nav-vault-open = Journal and plan are open.
-nav-lock = Lock and close
+nav-lock = Lock
+nav-lock-hint = Closes journal, plan and this window
 loading = One moment …
 try-again = Try again
 details = For those who help: { $detail }
@@ -429,6 +430,12 @@ help-breaks-activity = What keyboard and mouse do during the break.
 help-work-days_off = One day, or a first and a last day with / between them.
 help-work-mode = At a set time, or a set length after it began.
 help-work-mon = Several stretches are fine. None is a day off.
+help-work-tue = Several stretches are fine. None is a day off.
+help-work-wed = Several stretches are fine. None is a day off.
+help-work-thu = Several stretches are fine. None is a day off.
+help-work-fri = Several stretches are fine. None is a day off.
+help-work-sat = Several stretches are fine. None is a day off.
+help-work-sun = Several stretches are fine. None is a day off.
 help-work-length = Breaks included. Used when the day ends after a set length.
 help-work-day_rolls_at = What you do before that belongs to the day before.
 help-work-breaks_outside_hours = Off: nothing comes outside the hours above.
@@ -478,6 +485,18 @@ day-thu = Thu
 day-fri = Fri
 day-sat = Sat
 day-sun = Sun
+
+## Why a value was refused, by its unit
+unfit-on_off = This is either on or off. The old value is still in force.
+unfit-duration = A length within the range beside it belongs here. The old value is still in force.
+unfit-time = A time is written as 09:00. The old value is still in force.
+unfit-count = A whole number within the range beside it belongs here. The old value is still in force.
+unfit-choice = This choice is not known. The old value is still in force.
+unfit-hours = Hours are written as 09:00-17:30, one after the other. The old value is still in force.
+unfit-days = Days are written as 2026-12-24, or 2026-12-24/2027-01-02. The old value is still in force.
+unfit-durations = Lengths are written as 10m or 1h, within the range beside it. The old value is still in force.
+unfit-words = A name belongs here. The old value is still in force.
+unfit-reminders = A reminder needs a name, and a time such as 15:00. The old value is still in force.
 
 ## Break page
 break-soon = { $kind } in { $span }

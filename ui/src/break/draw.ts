@@ -24,7 +24,7 @@ function shape(tag: string, attributes: Record<string, string | number>): SVGEle
 }
 
 export function icon(name: IconName, size: number): SVGElement {
-  const sheet = shape("svg", { class: "icon", viewBox: "0 0 24 24", width: size, height: size, "aria-hidden": "true" });
+  const sheet = shape("svg", { class: "icon", viewBox: "0 0 24 24", width: `${size / 16}rem`, height: `${size / 16}rem`, "aria-hidden": "true" });
   sheet.append(shape("path", { d: icons[name] }));
   return sheet;
 }

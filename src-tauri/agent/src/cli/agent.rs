@@ -40,7 +40,7 @@ pub fn on_break(folder: &DataFolder, order: BreakOrder) -> Outcome {
 }
 
 pub fn log_off(folder: &DataFolder) -> Outcome {
-    command(folder, Command::LogOffNow, "the day is closed already, or its closing is offered")
+    command(folder, Command::LogOffNow, "the day is closed already")
 }
 
 pub fn quit(folder: &DataFolder) -> Outcome {

@@ -125,6 +125,10 @@ impl Driver {
         Ok(())
     }
 
+    pub(super) fn main_window_is_there(&self) -> bool {
+        self.main_window.is_starting() || self.peers.values().any(|peer| peer.role == Role::Window)
+    }
+
     pub(super) fn end_main_window(&self) {
         for window in self.peers.values().filter(|peer| peer.role == Role::Window) {
             window.tell(Event::End);

@@ -25,17 +25,27 @@ const PANEL_LIMIT: Duration = Duration::from_secs(5);
 pub enum TrayHost {
     NotHeardOf,
     There,
-    /// Nobody does; from then on that is told.
+    /// Nobody does, as far as is known; from then on that is told.
     WaitedFor {
         until: BootTime,
+        after: Absence,
     },
     Missing,
+}
+
+/// Since when nobody shows the icon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Absence {
+    /// Since the agent began: the user has seen nothing of it yet.
+    Beginning,
+    /// A panel was there: it ended, or is being restarted.
+    Panel,
 }
 
 impl TrayHost {
     pub fn deadline(self) -> Option<BootTime> {
         match self {
-            TrayHost::WaitedFor { until } => Some(until),
+            TrayHost::WaitedFor { until, .. } => Some(until),
             TrayHost::NotHeardOf | TrayHost::There | TrayHost::Missing => None,
         }
     }
@@ -110,17 +120,18 @@ impl Driver {
     }
 
     fn wait_for_panel(&mut self) {
-        match self.tray_host {
-            TrayHost::NotHeardOf | TrayHost::There => {
-                self.tray_host = TrayHost::WaitedFor { until: clock::now().boot + PANEL_LIMIT };
-            }
-            TrayHost::WaitedFor { .. } | TrayHost::Missing => {}
-        }
+        let after = match self.tray_host {
+            TrayHost::NotHeardOf => Absence::Beginning,
+            TrayHost::There => Absence::Panel,
+            TrayHost::WaitedFor { .. } | TrayHost::Missing => return,
+        };
+        self.tray_host = TrayHost::WaitedFor { until: clock::now().boot + PANEL_LIMIT, after };
     }
 
     /// Says once that there is no tray, and gives the user the window instead.
     pub(super) fn look_for_tray(&mut self, now: Now) {
-        if self.tray_host.deadline().is_none_or(|until| now.boot < until) {
+        let TrayHost::WaitedFor { until, after } = self.tray_host else { return };
+        if now.boot < until {
             return;
         }
         self.tray_host = TrayHost::Missing;
@@ -129,7 +140,8 @@ impl Driver {
         if !bus_is_missing {
             self.notices.raise(NoticeCode::NoTrayHost, "");
         }
-        if display_is_there() {
+        // A window that pops up whenever a panel is restarted would only be in the way.
+        if after == Absence::Beginning && display_is_there() && !self.main_window_is_there() {
             self.open(Screen::Today);
         }
     }

@@ -14,7 +14,7 @@ use std::io;
 use evenkeel_core::engine::{Command, Effect, Engine, Input};
 use evenkeel_core::settings::Settings;
 use evenkeel_core::time::{BootTime, Now};
-use evenkeel_core::view::{NoticeCode, Screen, View};
+use evenkeel_core::view::{LogOffStage, NoticeCode, Screen, View};
 use evenkeel_link::message::Event;
 use evenkeel_link::server::{Peer, PeerId};
 
@@ -193,12 +193,17 @@ impl Driver {
         // What is due by now comes first, so that what changes then is the command's doing.
         self.step(Input::Tick, now);
         let before = self.engine.view(now);
+        let wants_ritual = command == Command::LogOffNow;
         let effects = self.step(Input::Command(command), now);
-        if effects.is_empty() && before == self.engine.view(now) {
-            Granted::NothingToDo
-        } else {
-            Granted::Done
+        if !effects.is_empty() || before != self.engine.view(now) {
+            return Granted::Done;
         }
+        if wants_ritual && matches!(before.log_off.stage, LogOffStage::Offered | LogOffStage::Badge) {
+            // Offered already: the wish is to see it.
+            self.open(Screen::Ritual);
+            return Granted::Done;
+        }
+        Granted::NothingToDo
     }
 
     fn view(&self, now: Now) -> View {
@@ -242,6 +247,8 @@ impl Driver {
         let language = Language::chosen(settings.appearance.language);
         if language != self.texts.language() {
             self.texts = Texts::new(language);
+            // The view is the same in every language; what is drawn from it is not.
+            self.told = None;
         }
         self.inputs.push_back(Input::Settings(Box::new(settings)));
     }

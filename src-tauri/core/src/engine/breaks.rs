@@ -5,7 +5,7 @@
 use super::Engine;
 use super::effect::{CreditedBy, Effect, EndReason, KindName};
 use super::moment::{At, Moment, span};
-use super::state::{BreakWindow, Running, Sensing};
+use super::state::{Absence, BreakWindow, Running, Sensing};
 use crate::settings::{ActivityInBreak, EndsBy};
 
 impl Engine {
@@ -30,10 +30,12 @@ impl Engine {
     }
 
     /// The break that cannot be seen goes on, so that its end and its debt stay what they were announced to be.
-    pub(super) fn break_window_failed(&mut self) {
+    pub(super) fn break_window_failed(&mut self, now: Moment, effects: &mut Vec<Effect>) {
         if let Some(running) = &mut self.state.running {
             running.window = BreakWindow::Failed;
         }
+        // Nobody can say "I am back" in a window that is not there.
+        self.end_break_when_over(now, effects);
     }
 
     pub(super) fn ends_by_hand(&self, running: &Running) -> bool {
@@ -53,10 +55,14 @@ impl Engine {
         let ends_at = running.ends_at;
         let absence = self.state.absence.as_ref();
         let slept = |(from, to): &(At, At)| *from < ends_at && ends_at <= *to;
+        // A break that already waits for its user is not ended by a later lock.
+        let was_locked = |absence: &Absence| {
+            absence.is_locked && absence.away_since.is_some_and(|away| away < ends_at)
+        };
         let reason = match absence {
             _ if running.window == BreakWindow::Failed => EndReason::Degraded,
             Some(absence) if absence.sleeps.iter().any(slept) => EndReason::Slept,
-            Some(absence) if absence.is_locked => EndReason::LockedAway,
+            Some(absence) if was_locked(absence) => EndReason::LockedAway,
             _ if self.ends_by_hand(running) => return,
             _ => EndReason::Finished,
         };

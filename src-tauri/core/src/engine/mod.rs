@@ -136,7 +136,7 @@ impl Engine {
             Input::Hold(reason) => self.hold(reason, now),
             Input::Release(reason) => self.release(&reason),
             Input::Settings(settings) => self.change_settings(*settings, now, effects),
-            Input::BreakWindowFailed => self.break_window_failed(),
+            Input::BreakWindowFailed => self.break_window_failed(now, effects),
             Input::Pause(length) => self.pause_for(ms(length), now, effects),
             Input::PostponeBy(length) => self.postpone_by(ms(length), now, effects),
             Input::SnoozeLogOff(length) => self.snooze_log_off(length, now, effects),

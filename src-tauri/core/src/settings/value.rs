@@ -140,6 +140,8 @@ impl HourRange {
 
     fn read(text: &str) -> Option<HourRange> {
         let (start, end) = text.split_once('-')?;
+        // The end of the day may be written as one.
+        let end = if end == "24:00" { "00:00" } else { end };
         Some(HourRange { start: start.parse().ok()?, end: end.parse().ok()? })
     }
 
