@@ -3,7 +3,9 @@
 use std::process::Command;
 
 use x11rb::connection::Connection;
-use x11rb::protocol::xproto::{AtomEnum, ConnectionExt, ImageFormat, MapState, Window};
+use x11rb::protocol::xproto::{
+    AtomEnum, ClientMessageEvent, ConnectionExt, EventMask, ImageFormat, MapState, Window,
+};
 use x11rb::rust_connection::RustConnection;
 
 /// A window that can be seen.
@@ -31,9 +33,7 @@ impl Screen {
 
     /// The windows of the program that can be seen now.
     pub fn windows(&self) -> Vec<Seen> {
-        let mut seen = Vec::new();
-        self.look_into(self.root, &mut seen);
-        seen
+        self.look().into_iter().map(|(_, seen)| seen).collect()
     }
 
     /// Whether one covers the whole screen.
@@ -64,10 +64,19 @@ impl Screen {
         self.xdotool(&["key", key]);
     }
 
-    /// Asks all windows of the program to close, as their title bars would.
+    /// Asks every window of the program to close, as its title bar would.
     #[track_caller]
     pub fn close_windows(&self) {
-        self.xdotool(&["search", "--onlyvisible", "--name", "^Evenkeel$", "windowquit", "%@"]);
+        let atom = |name: &[u8]| {
+            let asked = self.connection.intern_atom(false, name).expect("the display answers");
+            asked.reply().expect("the display knows names").atom
+        };
+        let (protocols, delete) = (atom(b"WM_PROTOCOLS"), atom(b"WM_DELETE_WINDOW"));
+        for (window, _) in self.look() {
+            let message = ClientMessageEvent::new(32, window, protocols, [delete, 0, 0, 0, 0]);
+            self.connection.send_event(false, window, EventMask::NO_EVENT, message).expect("the display answers");
+        }
+        self.connection.flush().expect("the display answers");
     }
 
     #[track_caller]
@@ -77,13 +86,10 @@ impl Screen {
     }
 
     /// A window may vanish while it is looked at; then it is not seen.
-    fn look_into(&self, parent: Window, seen: &mut Vec<Seen>) {
-        let asked = self.connection.query_tree(parent).ok().and_then(|cookie| cookie.reply().ok());
-        for window in asked.map(|tree| tree.children).unwrap_or_default() {
-            if let Some(found) = self.seen(window) {
-                seen.push(found);
-            }
-        }
+    fn look(&self) -> Vec<(Window, Seen)> {
+        let asked = self.connection.query_tree(self.root).ok().and_then(|cookie| cookie.reply().ok());
+        let windows = asked.map(|tree| tree.children).unwrap_or_default();
+        windows.into_iter().filter_map(|window| Some((window, self.seen(window)?))).collect()
     }
 
     fn seen(&self, window: Window) -> Option<Seen> {

@@ -29,7 +29,7 @@ fn without_display_and_bus_the_schedule_goes_on() {
     until_so(40, "a break that nothing could show, on record", || happened(&desktop, "break_degraded"));
     assert!(is_told(&desktop, "no_display") && is_told(&desktop, "no_session_bus"));
     assert_eq!(lines_with(&agent, "no session bus"), 1, "said once: {}", agent.log());
-    assert_eq!(lines_with(&agent, "no display"), 1, "said once: {}", agent.log());
+    assert_eq!(lines_with(&agent, "no window is shown"), 1, "said once: {}", agent.log());
     until_so(20, "the next break on the schedule", || {
         of_status(&desktop, "/engine/next/in_ms").as_u64().is_some_and(|ms| ms > 0)
     });
@@ -43,7 +43,7 @@ fn without_a_display_a_notification_carries_the_break() {
     let agent = Agent::start(&desktop);
     desktop.notifications().wait_for(40, "Time for a break");
     until_so(10, "the record of it", || happened(&desktop, "break_degraded"));
-    assert_eq!(lines_with(&agent, "no display"), 1, "said once: {}", agent.log());
+    assert_eq!(lines_with(&agent, "no window is shown"), 1, "said once: {}", agent.log());
     agent.quit();
 }
 
