@@ -35,8 +35,8 @@ fn an_entry_typed_in_the_window_is_found_after_a_restart_and_in_no_file_as_plain
 
     let (agent, window) = open_journal(&desktop, &door);
     window.type_into("input[autocomplete=new-password]", PASSPHRASE);
-    window.type_into("label:nth-of-type(2) input[autocomplete=new-password]", PASSPHRASE);
-    window.click("form button.main");
+    window.type_into(".field ~ .field input[autocomplete=new-password]", PASSPHRASE);
+    window.click("form button.main:enabled");
     window.click_button("Go on without checking");
     window.click_button("New entry");
     window.type_into("textarea", THOUGHT);
@@ -48,7 +48,7 @@ fn an_entry_typed_in_the_window_is_found_after_a_restart_and_in_no_file_as_plain
 
     let (agent, window) = open_journal(&desktop, &door);
     window.type_into("input[autocomplete=current-password]", PASSPHRASE);
-    window.click("form button.main");
+    window.click("form button.main:enabled");
     window.wait_for_text(NEEDLE);
     drop(window);
     agent.quit();
