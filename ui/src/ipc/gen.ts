@@ -4,7 +4,7 @@ export type LocalDay = string;
 
 export type KindName = string;
 
-export type Command = { "do": "take", kind: KindName, } | { "do": "take_offered" } | { "do": "postpone" } | { "do": "skip" } | { "do": "finish" } | { "do": "leave" } | { "do": "pause", length: PauseLength, } | { "do": "resume" } | { "do": "log_off_now" } | { "do": "snooze_log_off", minutes: number, } | { "do": "extend_day", minutes: number, } | { "do": "close_day", by: ClosedBy, } | { "do": "reopen_day" } | { "do": "day_off" } | { "do": "heavy" };
+export type Command = { "do": "take", kind: KindName, } | { "do": "take_offered" } | { "do": "postpone" } | { "do": "skip" } | { "do": "finish" } | { "do": "leave" } | { "do": "pause", length: PauseLength, } | { "do": "resume" } | { "do": "log_off_now" } | { "do": "snooze_log_off", minutes: number, } | { "do": "extend_day", minutes: number, } | { "do": "close_day", by: ClosedBy, } | { "do": "reopen_day" } | { "do": "day_off" };
 
 export type PauseLength = { "kind": "minutes", minutes: number, } | { "kind": "until", time: string, } | { "kind": "until_tomorrow" };
 
