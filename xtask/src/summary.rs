@@ -27,9 +27,10 @@ pub fn of(output: &str) -> Count {
 }
 
 fn of_line(line: &str) -> Count {
+    // nextest repeats the closing line of a failed test, indented; its own summary counts that test.
+    let cargo_test = line.starts_with("test result:");
     let line = line.trim();
     let nextest = line.starts_with("Summary [") && line.contains("run:");
-    let cargo_test = line.starts_with("test result:");
     let vitest = line.strip_prefix("Tests ").is_some_and(|rest| rest.ends_with(')'));
     if !(nextest || cargo_test || vitest) {
         return Count::default();
