@@ -229,7 +229,6 @@ export class Backend {
         return true;
       case "extend_day":
       case "day_off":
-      case "heavy":
         return false;
     }
   }
