@@ -16,23 +16,69 @@ const LINK: &str = "evenkeel-link";
 
 /// Crates that open network connections, or are there to do so. The window program has tokio, which Tauri brings, for its tasks.
 const NETWORK: &[&str] = &[
-    "actix-web", "async-h1", "async-native-tls", "attohttpc", "axum", "curl", "curl-sys", "h2", "hickory-resolver",
-    "hyper", "hyper-rustls", "hyper-tls", "hyper-util", "isahc", "minreq", "native-tls", "openssl", "quinn", "reqwest",
-    "rustls", "surf", "tiny_http", "tokio-native-tls", "tokio-rustls", "tonic", "trust-dns-resolver", "tungstenite",
-    "ureq", "warp", "webpki", "webpki-roots", "tauri-plugin-http", "tauri-plugin-updater", "tauri-plugin-websocket",
-    "tauri-plugin-shell", "tauri-plugin-upload", "sentry",
+    "actix-web",
+    "async-h1",
+    "async-native-tls",
+    "attohttpc",
+    "axum",
+    "curl",
+    "curl-sys",
+    "h2",
+    "hickory-resolver",
+    "hyper",
+    "hyper-rustls",
+    "hyper-tls",
+    "hyper-util",
+    "isahc",
+    "minreq",
+    "native-tls",
+    "openssl",
+    "quinn",
+    "reqwest",
+    "rustls",
+    "surf",
+    "tiny_http",
+    "tokio-native-tls",
+    "tokio-rustls",
+    "tonic",
+    "trust-dns-resolver",
+    "tungstenite",
+    "ureq",
+    "warp",
+    "webpki",
+    "webpki-roots",
+    "tauri-plugin-http",
+    "tauri-plugin-updater",
+    "tauri-plugin-websocket",
+    "tauri-plugin-shell",
+    "tauri-plugin-upload",
+    "sentry",
 ];
 
 /// What the resident agent must do without.
-const GRAPHICAL: &[&str] = &["tauri", "tao", "wry", "gtk", "gtk-sys", "gdk", "webkit2gtk", "webkit2gtk-sys", "gio-sys"];
+const GRAPHICAL: &[&str] =
+    &["tauri", "tao", "wry", "gtk", "gtk-sys", "gdk", "webkit2gtk", "webkit2gtk-sys", "gio-sys"];
 
 /// What the domain must do without.
-const RUNTIMES: &[&str] = &["tauri", "tokio", "async-std", "smol", "async-io", "async-executor", "zbus", "futures-executor"];
+const RUNTIMES: &[&str] =
+    &["tauri", "tokio", "async-std", "smol", "async-io", "async-executor", "zbus", "futures-executor"];
 
 /// Licences under which shipped code may be used beside ours. deny.toml says the same to cargo-deny.
 const LICENCES: &[&str] = &[
-    "0BSD", "Apache-2.0", "Apache-2.0 WITH LLVM-exception", "BSD-2-Clause", "BSD-3-Clause", "BSL-1.0", "CC0-1.0", "ISC",
-    "MIT", "MIT-0", "MPL-2.0", "Unicode-3.0", "Unlicense", "Zlib",
+    "0BSD",
+    "Apache-2.0",
+    "Apache-2.0 WITH LLVM-exception",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "BSL-1.0",
+    "CC0-1.0",
+    "ISC",
+    "MIT",
+    "MIT-0",
+    "MPL-2.0",
+    "Unicode-3.0",
+    "Unlicense",
+    "Zlib",
 ];
 
 struct Package {
@@ -63,7 +109,12 @@ impl Packages {
             let run_time = |dependency: &&Value| {
                 dependency["dep_kinds"].as_array().unwrap().iter().any(|kind| kind["kind"].is_null())
             };
-            let of = node["deps"].as_array().unwrap().iter().filter(run_time).map(|dependency| text(&dependency["pkg"]));
+            let of = node["deps"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .filter(run_time)
+                .map(|dependency| text(&dependency["pkg"]));
             needs.insert(text(&node["id"]), of.collect());
         }
         let packages = metadata["packages"].as_array().unwrap().iter().map(|package| {
@@ -78,7 +129,8 @@ impl Packages {
     /// Everything that a package of the workspace needs to run, itself included.
     fn shipped_with(&self, name: &str) -> Vec<&Package> {
         let first = self.0.iter().find(|(_, package)| package.own && package.name == name);
-        let mut waiting = vec![first.unwrap_or_else(|| panic!("{name} is a package of the workspace")).0.clone()];
+        let mut waiting =
+            vec![first.unwrap_or_else(|| panic!("{name} is a package of the workspace")).0.clone()];
         let mut seen = BTreeSet::new();
         while let Some(id) = waiting.pop() {
             if seen.insert(id.clone()) {
@@ -249,8 +301,24 @@ fn nowhere(folder: &str, except: &[&str], words: &[&str]) {
 #[test]
 fn the_domain_reads_no_clock_and_meets_the_disk_only_in_store_and_vault() {
     let core = "src-tauri/core/src";
-    nowhere(core, &[], &["SystemTime::now", "Instant::now", "Utc::now", "Local::now", "thread::sleep", "println!", "std::env"]);
-    nowhere(core, &["src-tauri/core/src/store", "src-tauri/core/src/vault"], &["std::fs", "std::net", "std::process"]);
+    nowhere(
+        core,
+        &[],
+        &[
+            "SystemTime::now",
+            "Instant::now",
+            "Utc::now",
+            "Local::now",
+            "thread::sleep",
+            "println!",
+            "std::env",
+        ],
+    );
+    nowhere(
+        core,
+        &["src-tauri/core/src/store", "src-tauri/core/src/vault"],
+        &["std::fs", "std::net", "std::process"],
+    );
 }
 
 #[test]
@@ -281,7 +349,10 @@ fn no_program_touches_the_internet_by_the_standard_library() {
 #[test]
 fn one_folder_of_the_pages_speaks_to_the_host() {
     for (path, text) in sources("ui/src", &[".ts", ".svelte"]) {
-        assert!(path.starts_with("ui/src/ipc/") || !text.contains("@tauri-apps"), "{path} imports from @tauri-apps");
+        assert!(
+            path.starts_with("ui/src/ipc/") || !text.contains("@tauri-apps"),
+            "{path} imports from @tauri-apps"
+        );
     }
 }
 
@@ -296,7 +367,8 @@ fn every_module_begins_by_saying_what_it_owns() {
 
 #[test]
 fn no_file_names_a_place_to_download_packages_from() {
-    let lock: Value = serde_json::from_str(&fs::read_to_string(root().join("ui/package-lock.json")).unwrap()).unwrap();
+    let lock: Value =
+        serde_json::from_str(&fs::read_to_string(root().join("ui/package-lock.json")).unwrap()).unwrap();
     for (name, package) in lock["packages"].as_object().unwrap() {
         assert!(package.get("resolved").is_none(), "package-lock.json says from where {name} comes");
     }

@@ -21,8 +21,12 @@ fn root() -> PathBuf {
 fn listed(window: Option<&str>) -> BTreeSet<String> {
     let text = read("src-tauri/commands.txt");
     let lines = text.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#'));
-    let pairs = lines.map(|line| line.split_once(' ').unwrap_or_else(|| panic!("no window is named: {line}")));
-    pairs.filter(|(_, of)| window.is_none_or(|window| window == of.trim())).map(|(name, _)| name.to_owned()).collect()
+    let pairs =
+        lines.map(|line| line.split_once(' ').unwrap_or_else(|| panic!("no window is named: {line}")));
+    pairs
+        .filter(|(_, of)| window.is_none_or(|window| window == of.trim()))
+        .map(|(name, _)| name.to_owned())
+        .collect()
 }
 
 /// What stands between the two marks, each time.
@@ -60,7 +64,10 @@ fn each_window_may_call_exactly_its_own_commands() {
             .filter_map(|permission| Some(permission.as_str()?.strip_prefix("allow-")?.replace('-', "_")))
             .collect();
         assert_eq!(allowed, listed(Some(window)), "{window}");
-        let others = permissions.iter().filter_map(Value::as_str).filter(|permission| !permission.starts_with("allow-"));
+        let others = permissions
+            .iter()
+            .filter_map(Value::as_str)
+            .filter(|permission| !permission.starts_with("allow-"));
         for permission in others {
             assert!(
                 ["core:event:allow-listen", "core:event:allow-unlisten"].contains(&permission),

@@ -30,7 +30,10 @@ fn complaint(path: &Path) -> Option<String> {
     let fine = trace::run(&text, Steps::EverySecond).unwrap();
     let (story, why) = (coarse.join("\n  "), &trace["why"]);
     if coarse != fine {
-        return Some(format!("{name}: the size of steps must not matter\n  {story}\nbut\n  {}", fine.join("\n  ")));
+        return Some(format!(
+            "{name}: the size of steps must not matter\n  {story}\nbut\n  {}",
+            fine.join("\n  ")
+        ));
     }
     let lines: Vec<Value> = coarse.iter().map(|line| serde_json::from_str(line).unwrap()).collect();
     let mut rest = lines.iter();

@@ -39,7 +39,8 @@ fn trace_text(script: &Script) -> String {
 }
 
 fn run(script: &Script, steps: Steps) -> Vec<String> {
-    trace::run(&trace_text(script), steps).unwrap_or_else(|problem| panic!("{problem}\n{}", trace_text(script)))
+    trace::run(&trace_text(script), steps)
+        .unwrap_or_else(|problem| panic!("{problem}\n{}", trace_text(script)))
 }
 
 fn values(lines: &[String]) -> Vec<Value> {

@@ -15,7 +15,16 @@ pub fn footprint(seconds: &str) -> Outcome {
     ui::packages()?;
     ui::build()?;
     let programs = programs::build(Profile::Release)?;
-    let mut measuring = cargo(&["run", "--quiet", "--locked", "-p", "evenkeel-tests", "--features=e2e", "--bin", "footprint"]);
+    let mut measuring = cargo(&[
+        "run",
+        "--quiet",
+        "--locked",
+        "-p",
+        "evenkeel-tests",
+        "--features=e2e",
+        "--bin",
+        "footprint",
+    ]);
     measuring.args(["--", seconds]).env("EVENKEEL_BIN_DIR", programs);
     show(measuring)
 }

@@ -35,7 +35,8 @@ fn described(command: &Command) -> String {
 
 /// Runs it with its output shown.
 pub fn show(mut command: Command) -> Outcome {
-    let status = command.status().map_err(|why| format!("{} could not be started: {why}", described(&command)))?;
+    let status =
+        command.status().map_err(|why| format!("{} could not be started: {why}", described(&command)))?;
     if status.success() { Ok(()) } else { Err(format!("{} failed ({status})", described(&command))) }
 }
 

@@ -136,7 +136,11 @@ fn first_line(stream: Option<ChildStdout>, otherwise: &str) -> Outcome<String> {
 }
 
 /// Asks again and again until there is an answer, at most for the limit.
-pub fn wait_for<Answer>(what: &str, limit: Duration, mut ask: impl FnMut() -> Option<Answer>) -> Outcome<Answer> {
+pub fn wait_for<Answer>(
+    what: &str,
+    limit: Duration,
+    mut ask: impl FnMut() -> Option<Answer>,
+) -> Outcome<Answer> {
     let end = Instant::now() + limit.max(LIMIT);
     loop {
         if let Some(answer) = ask() {

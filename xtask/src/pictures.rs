@@ -11,7 +11,8 @@ pub fn run() -> Outcome {
     ui::packages()?;
     ui::build()?;
     let programs = programs::build(Profile::Debug)?;
-    let mut taking = cargo(&["run", "--quiet", "--locked", "-p", "evenkeel-tests", "--features=e2e", "--bin", "pictures"]);
+    let mut taking =
+        cargo(&["run", "--quiet", "--locked", "-p", "evenkeel-tests", "--features=e2e", "--bin", "pictures"]);
     taking.arg("--").arg(root().join("docs/pictures")).env("EVENKEEL_BIN_DIR", programs);
     show(taking)
 }

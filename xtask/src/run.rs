@@ -62,7 +62,9 @@ fn display_is_there() -> bool {
 }
 
 fn on_a_virtual_display(program: &Path, arguments: &[&str]) -> Outcome {
-    println!("There is no display here: Evenkeel runs on a virtual one, with a data folder of its own, for one break.");
+    println!(
+        "There is no display here: Evenkeel runs on a virtual one, with a data folder of its own, for one break."
+    );
     let pictures = std::env::temp_dir().join(format!("evenkeel-pictures-{}", std::process::id()));
     create_private(&pictures)?;
     let desktop = Desktop::start()?;
@@ -112,14 +114,20 @@ impl Trial {
     }
 
     fn main_window(&self, desktop: &Desktop, picture: &Path) -> Outcome {
-        wait_for("the main window", Duration::from_secs(60), || windows(desktop, Size::AnyVisible).then_some(()))?;
+        wait_for("the main window", Duration::from_secs(60), || {
+            windows(desktop, Size::AnyVisible).then_some(())
+        })?;
         // Its page is there when the window says more than one colour.
-        wait_for("the page of the main window", Duration::from_secs(30), || painted(desktop, picture).then_some(()))
+        wait_for("the page of the main window", Duration::from_secs(30), || {
+            painted(desktop, picture).then_some(())
+        })
     }
 
     fn one_break(&self, desktop: &Desktop, picture: &Path) -> Outcome {
         wait_for("a break", Duration::from_secs(90), || self.break_runs()?.then_some(()))?;
-        wait_for("the break window", Duration::from_secs(10), || windows(desktop, Size::WholeScreen).then_some(()))?;
+        wait_for("the break window", Duration::from_secs(10), || {
+            windows(desktop, Size::WholeScreen).then_some(())
+        })?;
         desktop.picture(picture)?;
         println!("A break is shown.");
         wait_for("the end of the break", Duration::from_secs(60), || (!self.break_runs()?).then_some(()))?;
@@ -132,7 +140,8 @@ impl Trial {
 
     fn end(mut self) -> Outcome {
         self.ask(&["quit"]);
-        wait_for("the end of the program", Duration::from_secs(10), || self.agent.0.try_wait().ok()?).map(|_| ())
+        wait_for("the end of the program", Duration::from_secs(10), || self.agent.0.try_wait().ok()?)
+            .map(|_| ())
     }
 }
 

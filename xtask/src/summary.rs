@@ -34,14 +34,19 @@ fn of_line(line: &str) -> Count {
     if !(nextest || cargo_test || vitest) {
         return Count::default();
     }
-    let failed = number_before(line, "failed") + number_before(line, "timed out") + number_before(line, "exec failed");
+    let failed =
+        number_before(line, "failed") + number_before(line, "timed out") + number_before(line, "exec failed");
     Count { passed: number_before(line, "passed"), failed }
 }
 
 /// The number that stands before the word: `3 passed`.
 fn number_before(line: &str, word: &str) -> u64 {
     let Some(place) = line.find(&format!(" {word}")) else { return 0 };
-    line[..place].rsplit(|letter: char| !letter.is_ascii_digit()).next().and_then(|number| number.parse().ok()).unwrap_or(0)
+    line[..place]
+        .rsplit(|letter: char| !letter.is_ascii_digit())
+        .next()
+        .and_then(|number| number.parse().ok())
+        .unwrap_or(0)
 }
 
 /// Without the escape sequences of colours.
@@ -70,11 +75,23 @@ mod tests {
     fn the_closing_lines_of_all_three_runners_are_understood() {
         for (line, passed, failed) in [
             ("     Summary [   0.123s] 10 tests run: 10 passed, 0 skipped", 10, 0),
-            ("     Summary [   9.1s] 7/10 tests run: 5 passed (1 slow), 1 failed, 1 timed out, 3 skipped", 5, 2),
-            ("test result: ok. 5 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.00s", 5, 0),
+            (
+                "     Summary [   9.1s] 7/10 tests run: 5 passed (1 slow), 1 failed, 1 timed out, 3 skipped",
+                5,
+                2,
+            ),
+            (
+                "test result: ok. 5 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.00s",
+                5,
+                0,
+            ),
             ("test result: FAILED. 4 passed; 2 failed; 0 ignored; 0 measured", 4, 2),
             ("      Tests  12 passed (12)", 12, 0),
-            ("\u{1b}[2m      Tests \u{1b}[22m \u{1b}[31m1 failed\u{1b}[39m | \u{1b}[32m11 passed\u{1b}[39m (12)", 11, 1),
+            (
+                "\u{1b}[2m      Tests \u{1b}[22m \u{1b}[31m1 failed\u{1b}[39m | \u{1b}[32m11 passed\u{1b}[39m (12)",
+                11,
+                1,
+            ),
             (" Test Files  3 passed (3)", 0, 0),
             ("Compiling something v1.0.0", 0, 0),
         ] {

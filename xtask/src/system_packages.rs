@@ -12,7 +12,8 @@ use crate::command_line::{command, show, works};
 pub const BUILD: &[&str] = &["build-essential", "pkg-config", "libssl-dev", "libwebkit2gtk-4.1-dev"];
 
 /// What a virtual display with notifications needs.
-pub const VIRTUAL_DISPLAY: &[&str] = &["xvfb", "dbus", "dunst", "xdotool", "imagemagick", "fonts-dejavu-core"];
+pub const VIRTUAL_DISPLAY: &[&str] =
+    &["xvfb", "dbus", "dunst", "xdotool", "imagemagick", "fonts-dejavu-core"];
 
 /// What the end-to-end tests need.
 pub const TESTS: &[&str] = &[
@@ -110,7 +111,12 @@ fn elsewhere() -> Outcome {
     let perl = works("perl", &["-v"]);
     match (webview, perl) {
         (true, true) => Ok(()),
-        (false, _) => Err("WebView2 is missing: install the WebView2 runtime from Microsoft, then start again".to_owned()),
-        (true, false) => Err("Perl is missing, which builds OpenSSL: install Strawberry Perl, then start again".to_owned()),
+        (false, _) => {
+            Err("WebView2 is missing: install the WebView2 runtime from Microsoft, then start again"
+                .to_owned())
+        }
+        (true, false) => {
+            Err("Perl is missing, which builds OpenSSL: install Strawberry Perl, then start again".to_owned())
+        }
     }
 }

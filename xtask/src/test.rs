@@ -40,7 +40,9 @@ fn stages(count: &mut Count) -> Outcome {
     stage("clippy", clippy)?;
     let programs = stage("build of the programs", || programs::build(Profile::Debug))?;
     stage("tests of the crates, the contract and the boundaries", || counted(count, crate_tests()))?;
-    stage("examples in the documentation", || counted(count, cargo(&["test", "--locked", "--workspace", "--doc"])))?;
+    stage("examples in the documentation", || {
+        counted(count, cargo(&["test", "--locked", "--workspace", "--doc"]))
+    })?;
     stage("end-to-end tests", || {
         let mut tests = end_to_end_tests();
         tests.env("EVENKEEL_BIN_DIR", &programs);
@@ -92,7 +94,9 @@ fn crate_tests() -> Command {
 fn end_to_end_tests() -> Command {
     let which = ["--locked", "-p", "evenkeel-tests", "--features=e2e", "--test", "e2e"];
     if works("cargo", &["nextest", "--version"]) {
-        return cargo(&[&["nextest", "run", "--no-fail-fast", "--test-threads=1"], which.as_slice()].concat());
+        return cargo(
+            &[&["nextest", "run", "--no-fail-fast", "--test-threads=1"], which.as_slice()].concat(),
+        );
     }
     cargo(&[&["test"], which.as_slice(), &["--", "--test-threads=1"]].concat())
 }

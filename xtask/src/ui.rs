@@ -18,7 +18,8 @@ pub fn npm(arguments: &[&str]) -> Command {
 /// Brings in exactly the packages of the lock file; a moment where they are there already.
 pub fn packages() -> Outcome {
     let ui = root().join("ui");
-    let lock = fs::read(ui.join("package-lock.json")).map_err(|why| format!("ui/package-lock.json: {why}"))?;
+    let lock =
+        fs::read(ui.join("package-lock.json")).map_err(|why| format!("ui/package-lock.json: {why}"))?;
     let stamp = ui.join("node_modules/.evenkeel-lock");
     if fs::read(&stamp).is_ok_and(|installed| installed == lock) {
         println!("node_modules agrees with package-lock.json.");

@@ -32,9 +32,18 @@ fn main() {
     println!("agent alone, in the tray, nobody at the keyboard, {seconds} s");
     println!("| memory (PSS)                  | {:8.1} MB     |", pss_kb(agent.id()) as f64 / 1024.0);
     println!("| threads                       | {:8}        |", threads(agent.id()).len());
-    println!("| wake-ups (voluntary switches) | {:8.1} a minute |", (end.voluntary - begin.voluntary) as f64 * a_minute);
-    println!("| involuntary switches          | {:8.1} a minute |", (end.involuntary - begin.involuntary) as f64 * a_minute);
-    println!("| processor time                | {:8.1} ms a minute |", (end.processor_ms - begin.processor_ms) * a_minute);
+    println!(
+        "| wake-ups (voluntary switches) | {:8.1} a minute |",
+        (end.voluntary - begin.voluntary) as f64 * a_minute
+    );
+    println!(
+        "| involuntary switches          | {:8.1} a minute |",
+        (end.involuntary - begin.involuntary) as f64 * a_minute
+    );
+    println!(
+        "| processor time                | {:8.1} ms a minute |",
+        (end.processor_ms - begin.processor_ms) * a_minute
+    );
     agent.quit();
 }
 

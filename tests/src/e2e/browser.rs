@@ -5,7 +5,7 @@
 
 use std::net::TcpListener;
 use std::process::Stdio;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use fantoccini::elements::Element;
 use fantoccini::wd::Capabilities;
@@ -79,7 +79,8 @@ impl Browser {
     #[track_caller]
     pub fn click(&self, css: &str) {
         until(PATIENCE, &format!("a click on {css}"), || {
-            self.runtime.block_on(async { self.client.find(Locator::Css(css)).await.ok()?.click().await.ok() })
+            self.runtime
+                .block_on(async { self.client.find(Locator::Css(css)).await.ok()?.click().await.ok() })
         });
     }
 
@@ -88,7 +89,8 @@ impl Browser {
     pub fn click_button(&self, label: &str) {
         let path = format!("//button[normalize-space(.)={label:?} and not(@disabled)]");
         until(PATIENCE, &format!("a button {label:?}"), || {
-            self.runtime.block_on(async { self.client.find(Locator::XPath(&path)).await.ok()?.click().await.ok() })
+            self.runtime
+                .block_on(async { self.client.find(Locator::XPath(&path)).await.ok()?.click().await.ok() })
         });
     }
 
@@ -97,14 +99,17 @@ impl Browser {
     pub fn click_tab(&self, name: &str) {
         let path = format!("//nav//button[contains(normalize-space(.), {name:?})]");
         until(PATIENCE, &format!("the tab {name:?}"), || {
-            self.runtime.block_on(async { self.client.find(Locator::XPath(&path)).await.ok()?.click().await.ok() })
+            self.runtime
+                .block_on(async { self.client.find(Locator::XPath(&path)).await.ok()?.click().await.ok() })
         });
     }
 
     #[track_caller]
     pub fn type_into(&self, css: &str, text: &str) {
         let element = self.find(css);
-        self.runtime.block_on(element.send_keys(text)).unwrap_or_else(|why| panic!("typing into {css}: {why}"));
+        self.runtime
+            .block_on(element.send_keys(text))
+            .unwrap_or_else(|why| panic!("typing into {css}: {why}"));
     }
 
     /// The value of a field.
@@ -134,7 +139,12 @@ impl Browser {
     /// Waits until this can be read.
     #[track_caller]
     pub fn wait_for_text(&self, text: &str) {
-        until(PATIENCE, &format!("the text {text:?}, in the window"), || self.text().contains(text).then_some(()));
+        let end = Instant::now() + Duration::from_secs(PATIENCE);
+        let mut shown = self.text();
+        while !shown.contains(text) {
+            assert!(Instant::now() < end, "the window does not say {text:?}, but {shown:?}");
+            shown = self.text();
+        }
     }
 }
 

@@ -87,7 +87,11 @@ impl<'desktop> Agent<'desktop> {
 
     #[track_caller]
     pub fn start_with(desktop: &'desktop Desktop, arguments: &[&str]) -> Agent<'desktop> {
-        let log = fs::File::options().create(true).append(true).open(log_of(desktop)).expect("a log can be written");
+        let log = fs::File::options()
+            .create(true)
+            .append(true)
+            .open(log_of(desktop))
+            .expect("a log can be written");
         let mut command = evenkeel(desktop, arguments);
         command.stdout(Stdio::null()).stderr(log);
         let agent = Agent { desktop, process: Guard::spawn(&mut command) };

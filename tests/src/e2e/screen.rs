@@ -74,7 +74,9 @@ impl Screen {
         let (protocols, delete) = (atom(b"WM_PROTOCOLS"), atom(b"WM_DELETE_WINDOW"));
         for (window, _) in self.look() {
             let message = ClientMessageEvent::new(32, window, protocols, [delete, 0, 0, 0, 0]);
-            self.connection.send_event(false, window, EventMask::NO_EVENT, message).expect("the display answers");
+            self.connection
+                .send_event(false, window, EventMask::NO_EVENT, message)
+                .expect("the display answers");
         }
         self.connection.flush().expect("the display answers");
     }
@@ -105,6 +107,10 @@ impl Screen {
             .reply()
             .ok()?;
         let title = String::from_utf8_lossy(&name.value).into_owned();
-        (!title.is_empty()).then_some(Seen { title, place: (shape.x, shape.y), size: (shape.width, shape.height) })
+        (!title.is_empty()).then_some(Seen {
+            title,
+            place: (shape.x, shape.y),
+            size: (shape.width, shape.height),
+        })
     }
 }

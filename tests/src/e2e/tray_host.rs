@@ -76,7 +76,10 @@ impl Watcher {
     async fn status_notifier_item_registered(emitter: &SignalEmitter<'_>, service: &str) -> zbus::Result<()>;
 
     #[zbus(signal)]
-    async fn status_notifier_item_unregistered(emitter: &SignalEmitter<'_>, service: &str) -> zbus::Result<()>;
+    async fn status_notifier_item_unregistered(
+        emitter: &SignalEmitter<'_>,
+        service: &str,
+    ) -> zbus::Result<()>;
 
     #[zbus(signal)]
     async fn status_notifier_host_registered(emitter: &SignalEmitter<'_>) -> zbus::Result<()>;
@@ -169,9 +172,12 @@ type OwnedValueTree = (i32, std::collections::HashMap<String, OwnedValue>, Vec<O
 fn flatten(node: &Value<'_>, depth: usize, items: &mut Vec<MenuItem>) {
     let node = unwrapped(node);
     let Value::Structure(structure) = node else { return };
-    let [Value::I32(id), Value::Dict(properties), Value::Array(children)] = structure.fields() else { return };
-    let property =
-        |name: &str| properties.iter().find(|(key, _)| text(key).as_deref() == Some(name)).map(|(_, value)| value);
+    let [Value::I32(id), Value::Dict(properties), Value::Array(children)] = structure.fields() else {
+        return;
+    };
+    let property = |name: &str| {
+        properties.iter().find(|(key, _)| text(key).as_deref() == Some(name)).map(|(_, value)| value)
+    };
     let label = property("label").and_then(text).unwrap_or_default();
     let enabled = !matches!(property("enabled").map(unwrapped), Some(Value::Bool(false)));
     if !label.is_empty() {

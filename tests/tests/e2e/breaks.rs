@@ -28,7 +28,10 @@ fn postpone_in_the_heads_up_postpones_the_break() {
     until_so(10, "the postponement", || happened(&desktop, "break_postponed"));
     assert!(of_status(&desktop, "/engine/offered").is_null(), "nothing is offered any more");
     let next_ms = of_status(&desktop, "/engine/next/in_ms").as_u64();
-    assert!(next_ms.is_some_and(|ms| ms > 240_000), "the break comes five minutes later, not in {next_ms:?} ms");
+    assert!(
+        next_ms.is_some_and(|ms| ms > 240_000),
+        "the break comes five minutes later, not in {next_ms:?} ms"
+    );
     agent.quit();
 }
 
@@ -130,7 +133,9 @@ fn a_pause_holds_breaks_back() {
     let agent = Agent::start(&desktop);
     evenkeel_tests::e2e::program::ask(&desktop, &["pause", "1h"]).done();
     until_so(30, "a break that is owed", || of_status(&desktop, "/engine/kinds/0/owed") == true);
-    stays_so(3, "no break comes during the pause", || !break_runs(&desktop) && desktop.screen().windows().is_empty());
+    stays_so(3, "no break comes during the pause", || {
+        !break_runs(&desktop) && desktop.screen().windows().is_empty()
+    });
     evenkeel_tests::e2e::program::ask(&desktop, &["resume"]).done();
     desktop.notifications().wait_for(10, "Micro-break soon");
     agent.quit();

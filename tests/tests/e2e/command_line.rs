@@ -8,7 +8,8 @@ use evenkeel_tests::e2e::wait::until_so;
 
 use crate::rhythm::is_told;
 
-const HALF_BROKEN: &str = "# mine\n[breaks.micro]\ninterval = \"soon\"\nduration = \"90s\"\ncolour = \"blue\"\n";
+const HALF_BROKEN: &str =
+    "# mine\n[breaks.micro]\ninterval = \"soon\"\nduration = \"90s\"\ncolour = \"blue\"\n";
 
 #[test]
 fn a_bad_setting_falls_back_alone_is_named_and_the_file_stays_as_it_is() {

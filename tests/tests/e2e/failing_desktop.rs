@@ -2,7 +2,7 @@
 
 use evenkeel_tests::e2e::desktop::{Desktop, Part};
 use evenkeel_tests::e2e::program::{Agent, ask, of_status};
-use evenkeel_tests::e2e::wait::{until_so, until};
+use evenkeel_tests::e2e::wait::{until, until_so};
 
 use crate::rhythm::{Rhythm, break_runs, happened, is_told};
 

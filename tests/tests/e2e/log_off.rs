@@ -20,7 +20,8 @@ fn the_wind_down_notice_comes_before_log_off_and_says_how_long_there_is() {
     desktop.settings(&Rhythm::RARE.with(&hours_that_end_in(6), &ladder()));
     let agent = Agent::start(&desktop);
     let notice = desktop.notifications().wait_for(20, "Winding down");
-    let in_minutes = ["Log-off in 5 min", "Log-off in 6 min"].iter().any(|begin| notice.body.starts_with(begin));
+    let in_minutes =
+        ["Log-off in 5 min", "Log-off in 6 min"].iter().any(|begin| notice.body.starts_with(begin));
     assert!(in_minutes, "{}", notice.body);
     assert_eq!(of_status(&desktop, "/engine/log_off/stage"), "wind_down");
     agent.quit();
@@ -57,6 +58,7 @@ pub fn hours_that_end_in(minutes: u32) -> String {
 fn minute_of_day() -> u32 {
     let output = Command::new("date").arg("+%H %M").output().expect("date can be started");
     let text = String::from_utf8(output.stdout).expect("date writes text");
-    let mut numbers = text.split_whitespace().map(|number| number.parse::<u32>().expect("date writes numbers"));
+    let mut numbers =
+        text.split_whitespace().map(|number| number.parse::<u32>().expect("date writes numbers"));
     numbers.next().expect("an hour") * 60 + numbers.next().expect("a minute")
 }

@@ -21,17 +21,21 @@ fn with_both_windows_open_no_process_holds_an_internet_socket() {
     stays_so(6, "no internet socket is open", || {
         let processes = with_descendants(agent.id());
         looked_at = looked_at.max(processes.len());
-        processes.iter().flat_map(|process| sockets_of(*process)).all(|socket| !internet_sockets().contains(&socket))
+        processes
+            .iter()
+            .flat_map(|process| sockets_of(*process))
+            .all(|socket| !internet_sockets().contains(&socket))
     });
     assert!(looked_at >= 3, "agent, windows and their web processes were looked at, not {looked_at}");
     agent.quit();
 }
 
 fn with_descendants(process: u32) -> Vec<u32> {
-    let children = fs::read_dir(format!("/proc/{process}/task")).into_iter().flatten().flatten().flat_map(|thread| {
-        let list = fs::read_to_string(thread.path().join("children")).unwrap_or_default();
-        list.split_whitespace().filter_map(|id| id.parse().ok()).collect::<Vec<u32>>()
-    });
+    let children =
+        fs::read_dir(format!("/proc/{process}/task")).into_iter().flatten().flatten().flat_map(|thread| {
+            let list = fs::read_to_string(thread.path().join("children")).unwrap_or_default();
+            list.split_whitespace().filter_map(|id| id.parse().ok()).collect::<Vec<u32>>()
+        });
     std::iter::once(process).chain(children.flat_map(with_descendants)).collect()
 }
 

@@ -16,7 +16,9 @@ fn a_second_start_shows_the_window_of_the_first() {
     ask(&desktop, &[]).done();
     until_so(20, "the window", || desktop.screen().windows().len() == 1);
     ask(&desktop, &[]).done();
-    stays_so(3, "one window, and the first agent", || desktop.screen().windows().len() == 1 && !first.has_ended());
+    stays_so(3, "one window, and the first agent", || {
+        desktop.screen().windows().len() == 1 && !first.has_ended()
+    });
     first.quit();
 }
 

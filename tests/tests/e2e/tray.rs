@@ -15,7 +15,9 @@ fn the_menu_tells_the_next_break_and_offers_what_can_be_done() {
     let next = desktop.tray().line(20, "Micro-break at ");
     assert!(!next.enabled, "it is told, not chosen");
     let menu = desktop.tray().menu();
-    let has = |label: &str, depth| menu.iter().any(|item| item.label == label && item.depth == depth && item.enabled);
+    let has = |label: &str, depth| {
+        menu.iter().any(|item| item.label == label && item.depth == depth && item.enabled)
+    };
     for label in ["Take a break now", "Pause", "Log off now", "Open Evenkeel", "Quit"] {
         assert!(has(label, 0), "{label:?} in {menu:?}");
     }

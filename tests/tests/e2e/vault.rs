@@ -53,7 +53,12 @@ fn every_failure_of_the_vault_has_its_own_line_and_code() {
     ];
     for (said, code, words) in cases {
         assert_eq!(said.code, Some(code), "{words}: {}", said.err);
-        assert_eq!((said.err.lines().count(), said.out.as_str()), (1, ""), "one line and nothing else: {}", said.err);
+        assert_eq!(
+            (said.err.lines().count(), said.out.as_str()),
+            (1, ""),
+            "one line and nothing else: {}",
+            said.err
+        );
         assert!(said.err.contains(words), "{words}: {}", said.err);
         assert!(code == 3 || !said.err.contains("wrong"), "the passphrase was right: {}", said.err);
     }
