@@ -237,3 +237,67 @@ impl Times {
         self.auto_lock_at.take_if(|at| *at <= now).map(|_| Due::AutoLock)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used)]
+    use super::*;
+
+    const MINUTE: Duration = Duration::from_secs(60);
+
+    #[test]
+    fn the_vault_locks_after_the_time_without_use_and_not_before() {
+        let begun = clock::instant();
+        let mut times = Times::new(begun, 10 * MINUTE);
+        times.used(begun + 9 * MINUTE);
+        assert_eq!(times.take_due(begun + 18 * MINUTE), None);
+        assert_eq!(times.take_due(begun + 19 * MINUTE), Some(Due::AutoLock));
+        times.used(begun + 20 * MINUTE);
+        assert_eq!(times.next(), None, "it is reported once; saves on the way out do not call it off");
+    }
+
+    #[test]
+    fn someone_who_types_on_and_on_has_the_log_folded_in_all_the_same() {
+        let begun = clock::instant();
+        let mut times = Times::new(begun, 10 * MINUTE);
+        for second in 0..30 {
+            times.written(begun + Duration::from_secs(second));
+        }
+        assert_eq!(times.next(), Some(begun + CHECKPOINT_AFTER));
+        assert_eq!(times.take_due(begun + CHECKPOINT_AFTER), Some(Due::Checkpoint));
+        assert_eq!(times.take_due(begun + MINUTE), None, "nothing was written since");
+    }
+
+    #[test]
+    fn what_was_saved_before_closing_is_there_after_and_nothing_can_be_read_between() {
+        let folder = tempfile::tempdir().unwrap();
+        let vault = VaultThread::start(folder.path().join("vault"), 10 * MINUTE, || {}).unwrap();
+        assert_eq!(vault.state(), Ok(VaultState::Absent));
+        let passphrase = || Secret::new("a long enough one".to_owned());
+        vault.create(passphrase()).unwrap();
+        let (day, zone) = ("2026-03-10".parse().unwrap(), chrono_tz::Tz::UTC);
+        let entry = vault.write(move |vault| vault.begin_entry(clock::utc(), day, zone, Vec::new())).unwrap();
+        let id = entry.id.clone();
+        vault.write(move |vault| vault.save_entry(&id, 0, "a walk", clock::utc())).unwrap();
+        vault.close().unwrap();
+        assert_eq!(vault.state(), Ok(VaultState::Locked));
+        let locked = vault.read(|vault| vault.journal_list()).unwrap_err();
+        assert_eq!(locked.code, FailureCode::VaultLocked);
+        let wrong = vault.unlock(Secret::new("another long one".to_owned())).unwrap_err();
+        assert_eq!(wrong.code, FailureCode::WrongPassphrase);
+        vault.unlock(passphrase()).unwrap();
+        let body = vault.read(move |vault| vault.entry(&entry.id)).unwrap().body;
+        assert_eq!(body, "a walk");
+    }
+
+    #[test]
+    fn an_unused_vault_asks_for_the_end_of_the_process_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let (told, unused) = channel();
+        let on_unused = move || told.send(()).unwrap();
+        let vault = VaultThread::start(folder.path().join("vault"), Duration::ZERO, on_unused).unwrap();
+        vault.create(Secret::new("a long enough one".to_owned())).unwrap();
+        unused.recv_timeout(MINUTE).expect("the owner noticed by itself");
+        assert_eq!(vault.state(), Ok(VaultState::Open), "it stays open for the last saves");
+    }
+}

@@ -122,7 +122,7 @@ fn seconds(text: &str) -> u32 {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 600, max_shrink_iters: 2000, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 150, max_shrink_iters: 2000, ..ProptestConfig::default() })]
 
     #[test]
     fn the_size_of_steps_does_not_matter(script in any_script()) {

@@ -185,7 +185,7 @@ fn started(kind: KindName) -> Effect {
 }
 
 fn ended(kind: KindName, reason: EndReason) -> Effect {
-    Effect::BreakEnded { kind, reason }
+    Effect::BreakEnded { kind, reason, emergency: false }
 }
 
 fn postponed(kind: KindName) -> Effect {

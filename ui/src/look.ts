@@ -23,7 +23,8 @@ export function rememberLook(look: Look): void {
   }
 }
 
-function remembered(): Partial<Look> {
+/** What the main window last showed; nothing where it never did. */
+export function rememberedLook(): Partial<Look> {
   try {
     return JSON.parse(localStorage.getItem(KEY) ?? "{}") as Partial<Look>;
   } catch {
@@ -34,8 +35,8 @@ function remembered(): Partial<Look> {
 /** For the break page: shows the theme, and gives back the language. */
 export function lookOfBreak(address: string = location.search): Language {
   const told = new URLSearchParams(address);
-  applyTheme(told.get("theme") ?? remembered().theme);
-  const language = languageOf(told.get("language") ?? remembered().language);
+  applyTheme(told.get("theme") ?? rememberedLook().theme);
+  const language = languageOf(told.get("language") ?? rememberedLook().language);
   document.documentElement.lang = language;
   return language;
 }

@@ -4,7 +4,7 @@ import { left as leftOf } from "./countdown";
 import * as host from "./ipc/client";
 import { failureOf } from "./ipc/errors";
 import type { Failure, Screen, SettingField, VaultState, View } from "./ipc/gen";
-import { applyTheme, rememberLook } from "./look";
+import { applyTheme, rememberedLook, rememberLook } from "./look";
 import { speak } from "./texts.svelte";
 
 export const app = $state({
@@ -75,6 +75,9 @@ export async function askForVault(): Promise<void> {
 
 /** Listens to the host, and asks for what may have been missed. Resolves when the first answers are there. */
 export async function connect(): Promise<void> {
+  // Until the settings are there, and where nobody gives them, it looks as it did last.
+  speak(rememberedLook().language);
+  applyTheme(rememberedLook().theme);
   await Promise.all([
     host.onView(receive),
     host.onAgentLost(() => (app.agentFailure = { code: "agent_unreachable", detail: "" })),
@@ -84,7 +87,7 @@ export async function connect(): Promise<void> {
       await host.pageFlushed();
     }),
   ]);
-  const settings = host.settingsFields().then(applyAppearance, () => speak("system"));
+  const settings = host.settingsFields().then(applyAppearance);
   const screen = host.startScreen().then((screen) => (app.screen = screen));
   await Promise.allSettled([askForView(), settings, askForVault(), screen]);
   app.clock = performance.now();

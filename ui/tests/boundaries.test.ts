@@ -61,12 +61,19 @@ describe("boundaries", () => {
     expect(literals(parse(markup, { modern: true }).fragment)).toEqual(["Hello", "Type here", "there"]);
   });
 
-  it("a plain build ships nothing of the in-memory backend", async () => {
+  it("a plain build ships nothing of the in-memory backend, and the break page nothing of Svelte", async () => {
     const built = await build({ logLevel: "silent", mode: "production", build: { write: false } });
     const outputs = (Array.isArray(built) ? built : [built]).flatMap((one) => ("output" in one ? one.output : []));
     const code = outputs.map((one) => (one.type === "chunk" ? one.code : "")).join("\n");
     expect(code).toContain("break_painted");
     expect(code).not.toContain("still water runs deep");
     expect(code).not.toContain("mockIPC");
+    // The same build tells what the break page brings along.
+    const chunks = outputs.filter((one) => one.type === "chunk");
+    const wanted = new Set(chunks.filter((one) => one.isEntry && one.name === "break").map((one) => one.fileName));
+    for (const name of wanted) chunks.find((one) => one.fileName === name)?.imports.forEach((one) => wanted.add(one));
+    const modules = chunks.filter((one) => wanted.has(one.fileName)).flatMap((one) => one.moduleIds);
+    expect(modules.some((name) => name.endsWith("src/break/page.ts"))).toBe(true);
+    expect(modules.filter((name) => name.includes("node_modules/svelte/"))).toEqual([]);
   }, 60_000);
 });

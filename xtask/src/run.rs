@@ -119,7 +119,7 @@ impl Trial {
         })?;
         // Its page is there when the window says more than one colour.
         wait_for("the page of the main window", Duration::from_secs(30), || {
-            painted(desktop, picture).then_some(())
+            painted(desktop, picture, WHOLE).then_some(())
         })
     }
 
@@ -128,7 +128,9 @@ impl Trial {
         wait_for("the break window", Duration::from_secs(10), || {
             windows(desktop, Size::WholeScreen).then_some(())
         })?;
-        desktop.picture(picture)?;
+        wait_for("the page of the break", Duration::from_secs(5), || {
+            painted(desktop, picture, MIDDLE).then_some(())
+        })?;
         println!("A break is shown.");
         wait_for("the end of the break", Duration::from_secs(60), || (!self.break_runs()?).then_some(()))?;
         wait_for("the end of its window", Duration::from_secs(10), || {
@@ -167,12 +169,17 @@ fn covers_the_screen(desktop: &Desktop, id: &str) -> bool {
     })
 }
 
-/// Takes a picture, and says whether it shows more than bare surfaces.
-fn painted(desktop: &Desktop, picture: &Path) -> bool {
+const WHOLE: &str = "1280x800+0+0";
+/// Nothing is drawn here before a break page has taken the screen.
+const MIDDLE: &str = "400x300+440+250";
+
+/// Takes a picture, and says whether this part of it shows more than bare surfaces.
+fn painted(desktop: &Desktop, picture: &Path, part: &str) -> bool {
     if desktop.picture(picture).is_err() {
         return false;
     }
-    let mut count = desktop.command("identify", &["-format", "%k"]);
-    let colours = count.arg(picture).output().ok().and_then(|output| String::from_utf8(output.stdout).ok());
+    let mut count = desktop.command("convert", &[]);
+    count.arg(picture).args(["-crop", part, "-format", "%k", "info:"]);
+    let colours = count.output().ok().and_then(|output| String::from_utf8(output.stdout).ok());
     colours.and_then(|text| text.trim().parse::<u32>().ok()).is_some_and(|colours| colours > 24)
 }

@@ -24,6 +24,14 @@ impl Notices {
         self.now.retain(|notice| notice.code != code);
     }
 
+    /// Has exactly these notices of one kind; what was said before and still holds is not said again.
+    pub fn renew(&mut self, code: NoticeCode, details: Vec<String>) {
+        self.now.retain(|notice| notice.code != code || details.contains(&notice.detail));
+        for detail in details {
+            self.raise(code, detail);
+        }
+    }
+
     pub fn list(&self) -> &[Notice] {
         &self.now
     }
@@ -69,5 +77,14 @@ mod tests {
         assert_eq!(notices.list().len(), 3);
         notices.settle(NoticeCode::SettingFellBack);
         assert_eq!(notices.list(), [Notice { code: NoticeCode::NoTrayHost, detail: String::new() }]);
+    }
+    #[test]
+    fn renewed_notices_keep_what_holds_and_drop_what_is_mended() {
+        let mut notices = Notices::default();
+        notices.raise(NoticeCode::NoTrayHost, "");
+        notices.renew(NoticeCode::SettingFellBack, vec!["a".to_owned(), "b".to_owned()]);
+        notices.renew(NoticeCode::SettingFellBack, vec!["b".to_owned(), "c".to_owned()]);
+        let details: Vec<&str> = notices.list().iter().map(|notice| notice.detail.as_str()).collect();
+        assert_eq!(details, ["", "b", "c"]);
     }
 }

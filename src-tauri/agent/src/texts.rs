@@ -125,9 +125,17 @@ impl Texts {
 
 /// A moment on the user's wall clock, to the minute.
 pub fn clock_time(at_ms: i64, zone: &str) -> String {
+    civil(at_ms, zone).format("%H:%M").to_string()
+}
+
+/// How many midnights lie between two moments.
+pub fn days_between(earlier_ms: i64, later_ms: i64, zone: &str) -> i64 {
+    (civil(later_ms, zone).date_naive() - civil(earlier_ms, zone).date_naive()).num_days()
+}
+
+fn civil(at_ms: i64, zone: &str) -> DateTime<Tz> {
     let zone: Tz = zone.parse().unwrap_or(Tz::UTC);
-    let at = DateTime::<Utc>::from_timestamp_millis(at_ms).unwrap_or_default();
-    at.with_timezone(&zone).format("%H:%M").to_string()
+    DateTime::<Utc>::from_timestamp_millis(at_ms).unwrap_or_default().with_timezone(&zone)
 }
 
 fn bundle(tag: &str, catalogue: &str) -> FluentBundle<FluentResource> {

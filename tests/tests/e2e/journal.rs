@@ -49,8 +49,8 @@ fn an_entry_typed_in_the_window_is_found_after_a_restart_and_in_no_file_as_plain
     let (agent, window) = open_journal(&desktop, &door);
     window.type_into("input[autocomplete=current-password]", PASSPHRASE);
     window.click("form button.main:enabled");
-    window.click("button.entry");
-    until_so(20, "the entry as it was typed", || window.value("textarea") == THOUGHT);
+    window.click(".entry");
+    until_so(15, "the entry, as it was typed", || window.value("textarea") == THOUGHT);
     drop(window);
     agent.quit();
     until_so(15, "the end of the window", || desktop.screen().windows().is_empty());

@@ -31,6 +31,7 @@ quiet-away = abwesend
 quiet-near-log-off = bald Feierabend
 quiet-because = Still: { $reason }
 quiet-because-until = Still: { $reason } bis { $time }
+quiet-because-until-tomorrow = Still: { $reason } bis morgen, { $time }
 
 next-break = { $kind } um { $time }
 next-break-owed = { $kind }: jetzt fällig
@@ -76,5 +77,4 @@ after-hours-body = Der Tag ist abgeschlossen. Was es auch ist, es kann bis morge
 quiet-question-title = Seit langem still
 quiet-question-body = Seit Stunden keine Pause: { $reason }. Stimmt das nicht, lässt sich das Signal in den Einstellungen übergehen.
 
-cli-paused-until = Angehalten bis { $time }.
 cli-not-running = Evenkeel läuft nicht.

@@ -31,6 +31,7 @@ quiet-away = away
 quiet-near-log-off = log-off is near
 quiet-because = Quiet: { $reason }
 quiet-because-until = Quiet: { $reason } until { $time }
+quiet-because-until-tomorrow = Quiet: { $reason } until tomorrow, { $time }
 
 next-break = { $kind } at { $time }
 next-break-owed = { $kind }: due now
@@ -76,5 +77,4 @@ after-hours-body = The day is closed. Whatever it is can wait until tomorrow.
 quiet-question-title = Quiet for a long time
 quiet-question-body = No breaks for hours: { $reason }. If that is not so, the signal can be ignored in the settings.
 
-cli-paused-until = Paused until { $time }.
 cli-not-running = Evenkeel is not running.

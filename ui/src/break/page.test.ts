@@ -62,6 +62,8 @@ describe("the break page", () => {
     const made = page(viewOf("break"));
     expect(root.className).toBe("break-painting");
     expect(ways()).toEqual([]);
+    expect(["p", "s", "Escape", "Enter"].map((key) => made.press(key))).toEqual([false, false, false, false]);
+    expect(commands).toEqual([]);
   });
 
   it("counts down from the moment the view came, and ends nothing at 0:00", () => {

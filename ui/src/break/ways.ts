@@ -17,7 +17,7 @@ const finish: Way = { name: "finish", command: { do: "finish" }, keys: ["Enter",
 export function waysOut(view: View | null, mode: BreakWindowMode, isOver: boolean): Way[] {
   const { offered, running } = view?.engine ?? {};
   if (mode === "card") return offered ? waysOfOffer(offered) : [];
-  if (!running) return [];
+  if (!running || mode !== "full") return [];
   if (running.ends_by_hand && isOver) return [finish];
   const ways: Way[] = running.postpones_left > 0 ? [postpone] : [];
   if (running.may_skip) ways.push({ name: "skip", command: { do: "skip" }, keys: running.strict ? ["s", "Escape"] : ["s"] });
@@ -35,7 +35,7 @@ function waysOfOffer(offer: NonNullable<View["engine"]["offered"]>): Way[] {
 /** A strict break that nothing else leads out of is left by holding. */
 export function mustBeHeld(view: View | null, mode: BreakWindowMode, isOver: boolean): boolean {
   const running = view?.engine.running;
-  return mode !== "card" && !!running?.strict && !(running.ends_by_hand && isOver);
+  return mode === "full" && !!running?.strict && !(running.ends_by_hand && isOver);
 }
 
 export function wayOfKey(ways: Way[], key: string): Way | undefined {

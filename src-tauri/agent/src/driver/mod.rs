@@ -81,9 +81,7 @@ impl Driver {
         let mut notices = Notices::default();
         let settings_file = SettingsFile::new(folder.settings());
         let (settings, problems) = settings_file.read();
-        for problem in &problems {
-            notices.raise(NoticeCode::SettingFellBack, describe(problem));
-        }
+        notices.renew(NoticeCode::SettingFellBack, problems.iter().map(describe).collect());
         let now = clock::now();
         let mut memory = Memory::open(&folder.store(), clock::boot_id(), &mut notices);
         let (engine, begun) = memory.engine(settings, now, &mut notices);
@@ -236,10 +234,7 @@ impl Driver {
 
     fn reload_settings(&mut self) {
         let (settings, problems) = self.settings_file.read();
-        self.notices.settle(NoticeCode::SettingFellBack);
-        for problem in &problems {
-            self.notices.raise(NoticeCode::SettingFellBack, describe(problem));
-        }
+        self.notices.renew(NoticeCode::SettingFellBack, problems.iter().map(describe).collect());
         if settings == *self.engine.settings() {
             return;
         }

@@ -6,7 +6,7 @@ use evenkeel_core::engine::{Command, KindName, PauseLength};
 use evenkeel_core::view::{DayStage, EngineView, LogOffStage, Quiet, Screen, View};
 
 use super::{Entry, Mood, Picture, TrayEvent};
-use crate::texts::{Texts, clock_time};
+use crate::texts::{Texts, clock_time, days_between};
 
 /// The lengths of a pause in the menu, in minutes.
 const PAUSES: [u32; 3] = [30, 60, 120];
@@ -57,13 +57,17 @@ fn about_kind(key: &str, kind: &KindName, at_ms: i64, view: &View, texts: &Texts
 
 fn why_quiet(quiet: &Quiet, view: &View, texts: &Texts) -> String {
     let reason = texts.reason(&quiet.reason);
-    match quiet.until_ms {
-        Some(until_ms) => {
-            let time = clock_time(until_ms, &view.zone);
-            texts.filled("quiet-because-until", &[("reason", reason.into()), ("time", time.into())])
-        }
-        None => texts.filled("quiet-because", &[("reason", reason.into())]),
-    }
+    let Some(until_ms) = quiet.until_ms else {
+        return texts.filled("quiet-because", &[("reason", reason.into())]);
+    };
+    let key = match days_between(view.at_ms, until_ms, &view.zone) {
+        0 => "quiet-because-until",
+        1 => "quiet-because-until-tomorrow",
+        // After a weekend a time alone would mislead.
+        _ => "quiet-because",
+    };
+    let time = clock_time(until_ms, &view.zone);
+    texts.filled(key, &[("reason", reason.into()), ("time", time.into())])
 }
 
 fn log_off(view: &View, texts: &Texts) -> Option<String> {
@@ -204,6 +208,23 @@ mod tests {
         assert_eq!(labels(&picture.entries)[0], "Quiet: paused until 15:00");
         assert!(labels(&picture.entries).contains(&"Resume"));
         assert!(!labels(&picture.entries).contains(&"Pause"));
+    }
+
+    #[test]
+    fn an_end_on_another_day_is_not_taken_for_one_today() {
+        let texts = Texts::english();
+        let hour = 3_600_000;
+        for (hours, expected) in [
+            (9, "Quiet: work is over until 23:00"),
+            (19, "Quiet: work is over until tomorrow, 09:00"),
+            (67, "Quiet: work is over"),
+        ] {
+            let mut view = sample::view();
+            let until_ms = Some(view.at_ms + hours * hour);
+            view.engine.quiet =
+                vec![Quiet { reason: "after_work".to_owned(), since_ms: view.at_ms, until_ms }];
+            assert_eq!(headlines(&view, &texts)[0], expected);
+        }
     }
 
     #[test]

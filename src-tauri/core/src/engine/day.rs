@@ -100,11 +100,12 @@ impl Engine {
         }
     }
 
-    /// A closed day is over at the next start of work on a later day.
+    /// A closed day is over at the next start of work: on a later day, or today where it was closed before work began.
     pub(super) fn open_day(&mut self, now: Moment, effects: &mut Vec<Effect>) {
         let (Some(closed), Some(plan)) = (&self.state.closed, &self.plan) else { return };
         let is_work = plan.hours.iter().any(|(start, end)| *start <= now.utc && now.utc < *end);
-        if plan.day > closed.day && is_work {
+        let starts_after = plan.hours.first().is_some_and(|(start, _)| *start > closed.since_utc);
+        if is_work && (plan.day > closed.day || (plan.day == closed.day && starts_after)) {
             self.open(OpenedBy::Schedule, effects);
         }
     }

@@ -44,6 +44,9 @@ pub(crate) fn overlay(settings: &mut Settings, table: &Value) -> Vec<Problem> {
 
 fn take_all(settings: &mut Settings, key: &str, value: &Value, problems: &mut Vec<Problem>) {
     match value {
+        Value::Object(table) if table.is_empty() && !is_section(key) => {
+            problems.push(Problem { key: key.to_owned(), why: Unfit::Unknown.to_string() });
+        }
         Value::Object(table) => {
             for (name, value) in table {
                 let key = if key.is_empty() { name.clone() } else { format!("{key}.{name}") };
@@ -56,6 +59,13 @@ fn take_all(settings: &mut Settings, key: &str, value: &Value, problems: &mut Ve
             }
         }
     }
+}
+
+/// Whether a section of this name can stand in the file with nothing in it.
+fn is_section(key: &str) -> bool {
+    const SECTIONS: [&str; 10] =
+        ["", "breaks", "work", "lunch", "log_off", "after_hours", "presence", "holds", "vault", "appearance"];
+    SECTIONS.contains(&key) || key.strip_prefix("breaks.").is_some_and(|kind| !kind.contains('.'))
 }
 
 /// The text of the file with one setting changed; everything else in it stays as it is.
@@ -149,7 +159,7 @@ mod tests {
         );
         for (key, value) in [
             ("breaks.micro.interval", json!("0s")),
-            ("breaks.micro.postpone_max", json!(11)),
+            ("breaks.micro.postpone_max", json!(101)),
             ("work.mon", json!(["09:00-12:00", "11:00-13:00"])),
             ("work.day_rolls_at", json!("25:00")),
             ("work.days_off", json!(["2026-12-24/2026-12-01"])),

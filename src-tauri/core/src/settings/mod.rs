@@ -73,12 +73,12 @@ section! {
         enabled: bool = true, Limits::None, "Whether breaks of this kind are offered.";
         /// 50 to 60 minutes of work and 5 to 10 of rest do better than 2 hours and 15 to 20 (UK guidance on
         /// display screen work).
-        interval: Duration = minutes(50), Limits::Spans("5s", "12h"), "How long you are active before the break is due.";
+        interval: Duration = minutes(50), Limits::Spans("1s", "24h"), "How long you are active before the break is due.";
         /// Breaks of up to 10 minutes raise vigour and lower fatigue (Albulescu and others 2022).
-        duration: Duration = minutes(3), Limits::Spans("2s", "2h"), "How long the break lasts.";
-        heads_up: Duration = Duration::from_secs(30), Limits::Spans("0s", "10m"), "How long before a break it is announced.";
-        postpone_by: Duration = minutes(5), Limits::Spans("1s", "2h"), "How far one postponement moves the break.";
-        postpone_max: u32 = 2, Limits::Counts(0, 10), "How often one break can be postponed.";
+        duration: Duration = minutes(3), Limits::Spans("1s", "8h"), "How long the break lasts.";
+        heads_up: Duration = Duration::from_secs(30), Limits::Spans("0s", "1h"), "How long before a break it is announced.";
+        postpone_by: Duration = minutes(5), Limits::Spans("1s", "12h"), "How far one postponement moves the break.";
+        postpone_max: u32 = 2, Limits::Counts(0, 100), "How often one break can be postponed.";
         strict: bool = false, Limits::None, "Whether a running break can only be left by the emergency way.";
         ends: EndsBy = EndsBy::ByItself, Limits::None, "Whether the break ends by itself or when you say that you are back.";
         activity: ActivityInBreak = ActivityInBreak::Ignore, Limits::None, "What keyboard and mouse do during the break.";
@@ -97,7 +97,7 @@ section! {
         fri: Vec<HourRange> = office_hours(), Limits::None, "Working hours on Fridays; none is a day off.";
         sat: Vec<HourRange> = Vec::new(), Limits::None, "Working hours on Saturdays; none is a day off.";
         sun: Vec<HourRange> = Vec::new(), Limits::None, "Working hours on Sundays; none is a day off.";
-        length: Duration = minutes(8 * 60 + 30), Limits::Spans("1h", "16h"), "How long a flexible day is, breaks included.";
+        length: Duration = minutes(8 * 60 + 30), Limits::Spans("1m", "24h"), "How long a flexible day is, breaks included.";
         day_rolls_at: MinuteOfDay = at(4, 0), Limits::None, "When a new day begins for you.";
         breaks_outside_hours: bool = false, Limits::None, "Whether breaks are offered outside working hours, too.";
     }
@@ -123,7 +123,7 @@ section! {
     Lunch {
         enabled: bool = true, Limits::None, "Whether lunch is protected.";
         at: MinuteOfDay = at(12, 30), Limits::None, "When lunch begins.";
-        duration: Duration = minutes(30), Limits::Spans("5m", "3h"), "How long lunch lasts.";
+        duration: Duration = minutes(30), Limits::Spans("1m", "6h"), "How long lunch lasts.";
     }
 }
 
@@ -132,10 +132,10 @@ section! {
     LogOff {
         enabled: bool = true, Limits::None, "Whether the end of the day is announced.";
         hint: bool = false, Limits::None, "Whether a quiet hint comes an hour before.";
-        lead: Duration = minutes(15), Limits::Spans("0s", "2h"), "How long before log-off the wind-down notice comes.";
-        snoozes: Vec<Duration> = vec![minutes(5), minutes(10), minutes(15)], Limits::Spans("1m", "1h"), "The lengths of a snooze to choose from.";
-        max_snoozes: u32 = 3, Limits::Counts(0, 10), "How often log-off can be snoozed in one evening.";
-        latest: Duration = minutes(60), Limits::Spans("0s", "6h"), "How long after log-off a snooze can reach at most.";
+        lead: Duration = minutes(15), Limits::Spans("0s", "12h"), "How long before log-off the wind-down notice comes.";
+        snoozes: Vec<Duration> = vec![minutes(5), minutes(10), minutes(15)], Limits::Spans("1s", "4h"), "The lengths of a snooze to choose from.";
+        max_snoozes: u32 = 3, Limits::Counts(0, 100), "How often log-off can be snoozed in one evening.";
+        latest: Duration = minutes(60), Limits::Spans("0s", "12h"), "How long after log-off a snooze can reach at most.";
     }
 }
 
@@ -143,17 +143,17 @@ section! {
     /// The evening after the day is closed.
     AfterHours {
         notice: bool = false, Limits::None, "Whether one gentle notice may come when you work after closing the day.";
-        threshold: Duration = minutes(10), Limits::Spans("1m", "4h"), "How long you are active after closing before it counts.";
+        threshold: Duration = minutes(10), Limits::Spans("1m", "12h"), "How long you are active after closing before it counts.";
     }
 }
 
 section! {
     /// How inactivity is read.
     Presence {
-        idle_grace: Duration = minutes(1), Limits::Spans("1s", "30m"), "Shorter pauses count as reading or thinking.";
-        natural_break: Duration = minutes(3), Limits::Spans("1s", "2h"), "A pause of this length counts as a break.";
-        typing_gap: Duration = Duration::from_secs(3), Limits::Spans("1s", "1m"), "A break waits for a gap in typing of this length.";
-        typing_wait: Duration = minutes(1), Limits::Spans("0s", "10m"), "How long a break waits for such a gap at most.";
+        idle_grace: Duration = minutes(1), Limits::Spans("1s", "2h"), "Shorter pauses count as reading or thinking.";
+        natural_break: Duration = minutes(3), Limits::Spans("1s", "4h"), "A pause of this length counts as a break.";
+        typing_gap: Duration = Duration::from_secs(3), Limits::Spans("0s", "5m"), "A break waits for a gap in typing of this length.";
+        typing_wait: Duration = minutes(1), Limits::Spans("0s", "1h"), "How long a break waits for such a gap at most.";
     }
 }
 
@@ -166,7 +166,7 @@ section! {
         microphone: bool = true, Limits::None, "Whether a microphone in use delays breaks.";
         apps: Vec<String> = Vec::new(), Limits::None, "Programs that delay breaks while they run in front.";
         battery: bool = false, Limits::None, "Whether running on battery delays breaks.";
-        ask_after: Duration = minutes(4 * 60), Limits::Spans("30m", "24h"), "After how long a signal is asked about.";
+        ask_after: Duration = minutes(4 * 60), Limits::Spans("1m", "48h"), "After how long a signal is asked about.";
     }
 }
 

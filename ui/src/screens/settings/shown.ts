@@ -9,11 +9,11 @@ const keys = { s: "span-seconds", m: "span-minutes", h: "span-hours" } as const;
 export function shown(unit: SettingUnit, value: unknown): string {
   if (Array.isArray(value)) {
     if (value.length === 0) return t("settings-none");
-    return new Intl.ListFormat(language(), { style: "short" }).format(value.map((one) => shown("words", one)));
+    return new Intl.ListFormat(language(), { style: "short" }).format(value.map((one) => shown(unit, one)));
   }
   if (unit === "on_off") return t(value === true ? "settings-on" : "settings-off");
   if (unit === "choice") return choiceName(String(value));
-  const span = unit === "duration" ? inOneUnit(String(value)) : null;
+  const span = unit === "duration" || unit === "durations" ? inOneUnit(String(value)) : null;
   if (span) return t(keys[span.unit], { count: span.amount, hours: span.amount });
   return typeof value === "object" ? "" : String(value);
 }
