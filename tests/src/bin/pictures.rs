@@ -31,11 +31,32 @@ fn main() {
     drop(window);
     agent.quit();
     until_so(15, "the end of the window", || desktop.screen().windows().is_empty());
-    take_break(&folder);
+    picture_ritual(&folder);
+    picture_break(&folder);
+}
+
+/// Unlocked, with something already written down.
+fn picture_ritual(folder: &Path) {
+    let mut desktop = Desktop::new(EVERYTHING);
+    let door = Door::open(&mut desktop);
+    desktop.settings(DAY);
+    let agent = Agent::start(&desktop);
+    ask(&desktop, &[]).done();
+    until_so(30, "the window", || desktop.screen().windows().len() == 1);
+    let window = Browser::attach(&desktop, &door);
+    window.click_tab("Log off");
+    window.type_into("input[autocomplete=new-password]", "a calm river in the morning");
+    window.type_into(".field ~ .field input[autocomplete=new-password]", "a calm river in the morning");
+    window.click("form button.main:enabled");
+    window.click_button("Go on without checking");
+    window.type_into("textarea", "Answer Jana about the dates\nRead the draft once more");
+    fs::write(folder.join("ritual.png"), window.picture()).expect("a picture can be written");
+    drop(window);
+    agent.quit();
 }
 
 /// A break has a process of its own, so that it gets a desktop of its own.
-fn take_break(folder: &Path) {
+fn picture_break(folder: &Path) {
     let mut desktop = Desktop::new(EVERYTHING);
     let door = Door::open(&mut desktop);
     desktop.settings(DAY);

@@ -5,7 +5,7 @@
 
 use std::net::TcpListener;
 use std::process::Stdio;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use fantoccini::elements::Element;
 use fantoccini::wd::Capabilities;
@@ -139,9 +139,12 @@ impl Browser {
     /// Waits until this can be read.
     #[track_caller]
     pub fn wait_for_text(&self, text: &str) {
-        until(PATIENCE, &format!("the text {text:?}, in the window"), || {
-            self.text().contains(text).then_some(())
-        });
+        let end = Instant::now() + Duration::from_secs(PATIENCE);
+        let mut shown = self.text();
+        while !shown.contains(text) {
+            assert!(Instant::now() < end, "the window does not say {text:?}, but {shown:?}");
+            shown = self.text();
+        }
     }
 }
 
