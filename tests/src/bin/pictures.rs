@@ -13,6 +13,9 @@ const DAY: &str = "\
 [breaks.micro]\ninterval = \"25m\"\nduration = \"3m\"\n\
 [work]\nbreaks_outside_hours = true\n[presence]\nidle_grace = \"30m\"\n";
 
+/// No page with text on it packs into so few bytes.
+const BARE: usize = 20_000;
+
 fn main() {
     let folder = PathBuf::from(std::env::args().nth(1).expect("the folder for the pictures"));
     fs::create_dir_all(&folder).expect("the folder can be made");
@@ -26,13 +29,25 @@ fn main() {
     for (tab, name) in [("Today", "today.png"), ("Settings", "settings.png")] {
         window.click_tab(tab);
         window.wait_for_text(tab);
-        fs::write(folder.join(name), window.picture()).expect("a picture can be written");
+        fs::write(folder.join(name), steady(&window)).expect("a picture can be written");
     }
     drop(window);
     agent.quit();
     until_so(15, "the end of the window", || desktop.screen().windows().is_empty());
     picture_ritual(&folder);
     picture_break(&folder);
+}
+
+/// What the window shows once it has drawn everything: two pictures in a row are the same, and not of a bare surface.
+fn steady(window: &Browser) -> Vec<u8> {
+    let mut last = window.picture();
+    until_so(20, "a page that is drawn", || {
+        let next = window.picture();
+        let is_steady = next == last && next.len() > BARE;
+        last = next;
+        is_steady
+    });
+    last
 }
 
 /// Unlocked, with something already written down.
@@ -50,7 +65,7 @@ fn picture_ritual(folder: &Path) {
     window.click("form button.main:enabled");
     window.click_button("Go on without checking");
     window.type_into("textarea", "Answer Jana about the dates\nRead the draft once more");
-    fs::write(folder.join("ritual.png"), window.picture()).expect("a picture can be written");
+    fs::write(folder.join("ritual.png"), steady(&window)).expect("a picture can be written");
     drop(window);
     agent.quit();
 }
@@ -65,6 +80,8 @@ fn picture_break(folder: &Path) {
     until_so(30, "the break", || desktop.screen().is_covered());
     let page = Browser::attach(&desktop, &door);
     page.wait_for_text("Micro-break");
+    // Its ring moves all the time.
+    until_so(20, "a page that is drawn", || page.picture().len() > BARE);
     fs::write(folder.join("break.png"), page.picture()).expect("a picture can be written");
     drop(page);
     agent.quit();
