@@ -64,7 +64,7 @@ fn picture_ritual(folder: &Path) {
     window.type_into(".field ~ .field input[autocomplete=new-password]", "a calm river in the morning");
     window.click("form button.main:enabled");
     window.click_button("Go on without checking");
-    window.type_into("textarea", "Answer Jana about the dates\nRead the draft once more");
+    window.type_into("textarea", "Answer Jana about the dates\u{e007}Read the draft once more");
     fs::write(folder.join("ritual.png"), steady(&window)).expect("a picture can be written");
     drop(window);
     agent.quit();
