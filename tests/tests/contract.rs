@@ -100,3 +100,42 @@ fn no_page_may_load_anything_from_elsewhere() {
         assert!(local.contains(&source), "the pages may reach {source}");
     }
 }
+
+#[test]
+fn every_reason_for_quiet_has_words_in_every_language() {
+    let reasons = [
+        "pause",
+        "do_not_disturb",
+        "full_screen",
+        "camera",
+        "microphone",
+        "meeting",
+        "deep_block",
+        "screen_share",
+        "battery",
+        "before_work",
+        "after_work",
+        "between_hours",
+        "day_off",
+        "day_closed",
+        "lunch",
+        "idle",
+        "away",
+        "near_log_off",
+        "near_lunch",
+    ];
+    for language in ["en", "de"] {
+        let (agent, pages) = (
+            read(&format!("ui/locales/{language}/agent.ftl")),
+            read(&format!("ui/locales/{language}/ui.ftl")),
+        );
+        for reason in reasons {
+            let key = format!("\nquiet-{} =", reason.replace('_', "-"));
+            assert!(agent.contains(&key), "{language}: the tray has no words for {reason}");
+            assert!(
+                pages.contains(&format!("\nquiet-{reason} =")),
+                "{language}: Today has no words for {reason}"
+            );
+        }
+    }
+}

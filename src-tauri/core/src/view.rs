@@ -110,7 +110,7 @@ pub struct RunningBreak {
 }
 
 /// One reason that holds delivery: a hold (`pause`, `camera`, `app:NAME` …) or a state of the day
-/// (`before_work`, `after_work`, `between_hours`, `day_off`, `day_closed`, `lunch`, `idle`, `away`, `near_log_off`).
+/// (`before_work`, `after_work`, `between_hours`, `day_off`, `day_closed`, `lunch`, `idle`, `away`, `near_log_off`, `near_lunch`).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct Quiet {
     pub reason: String,

@@ -29,6 +29,7 @@ quiet-lunch = Mittagspause
 quiet-idle = niemand an der Tastatur
 quiet-away = abwesend
 quiet-near-log-off = bald Feierabend
+quiet-near-lunch = bald Mittagspause
 quiet-because = Still: { $reason }
 quiet-because-until = Still: { $reason } bis { $time }
 quiet-because-until-tomorrow = Still: { $reason } bis morgen, { $time }

@@ -85,6 +85,7 @@ quiet-lunch = Es ist Mittagspause
 quiet-idle = Du bist nicht an der Tastatur
 quiet-away = Der Bildschirm ist gesperrt
 quiet-near_log_off = Der Feierabend ist zu nah für eine weitere Pause
+quiet-near_lunch = Die Mittagspause ist zu nah für eine weitere Pause
 quiet-other = { $name }
 quiet-owed-kept = Was aussteht, bleibt erhalten und kommt danach.
 

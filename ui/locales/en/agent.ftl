@@ -29,6 +29,7 @@ quiet-lunch = lunch
 quiet-idle = nobody at the keyboard
 quiet-away = away
 quiet-near-log-off = log-off is near
+quiet-near-lunch = lunch is near
 quiet-because = Quiet: { $reason }
 quiet-because-until = Quiet: { $reason } until { $time }
 quiet-because-until-tomorrow = Quiet: { $reason } until tomorrow, { $time }

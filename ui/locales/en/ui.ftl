@@ -85,6 +85,7 @@ quiet-lunch = It is lunch time
 quiet-idle = You are away from the keyboard
 quiet-away = The screen is locked
 quiet-near_log_off = Log-off is too near for another break
+quiet-near_lunch = Lunch is too near for another break
 quiet-other = { $name }
 quiet-owed-kept = What is owed is kept and comes after.
 
