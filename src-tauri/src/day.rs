@@ -2,16 +2,14 @@
 //!
 //! It does not know what belongs to the day. Invariant: it always has an answer, agent or not.
 
-use std::fs;
-use std::path::PathBuf;
 use std::sync::Arc;
 
 use chrono_tz::Tz;
-use evenkeel_core::settings;
 use evenkeel_core::time::{LocalDay, MinuteOfDay};
 
 use crate::agent_link::AgentLink;
 use crate::clock;
+use crate::settings_file::SettingsFile;
 
 /// The day and the IANA zone in force.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,11 +22,11 @@ pub struct Today {
 pub struct Days {
     agent: Arc<AgentLink>,
     /// Holds the day roll, for when the agent does not answer.
-    settings_file: PathBuf,
+    settings_file: SettingsFile,
 }
 
 impl Days {
-    pub fn new(agent: Arc<AgentLink>, settings_file: PathBuf) -> Days {
+    pub fn new(agent: Arc<AgentLink>, settings_file: SettingsFile) -> Days {
         Days { agent, settings_file }
     }
 
@@ -46,15 +44,15 @@ impl Days {
     }
 
     fn rolls_at(&self) -> MinuteOfDay {
-        // A file that is missing or unreadable means the default, as it does for the agent.
-        let text = fs::read_to_string(&self.settings_file).unwrap_or_default();
-        settings::read(&text).0.work.day_rolls_at
+        self.settings_file.read().work.day_rolls_at
     }
 }
 
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used)]
+    use std::fs;
+
     use super::*;
     use evenkeel_link::address::Address;
     use evenkeel_link::message::Role;
@@ -66,7 +64,7 @@ mod tests {
             Address { socket: folder.path().join("none.sock"), lock: folder.path().join("none.lock") };
         let agent = AgentLink::new(address, Role::Window, |_| {});
         let file = folder.path().join("settings.toml");
-        let days = Days::new(agent, file.clone());
+        let days = Days::new(agent, SettingsFile(file.clone()));
         assert_eq!(days.rolls_at().to_string(), "04:00");
         fs::write(&file, "[work]\nday_rolls_at = \"02:30\"\n").unwrap();
         assert_eq!(days.rolls_at().to_string(), "02:30");

@@ -15,6 +15,7 @@ mod display;
 pub mod ending;
 pub mod error;
 mod protect;
+mod settings_file;
 mod start;
 pub mod vault_thread;
 mod windows;

@@ -24,7 +24,8 @@ use crate::day::Days;
 use crate::display::{self, NoDisplay};
 use crate::ending::{self, Ending};
 use crate::error;
-use crate::vault_thread::{AUTO_LOCK_AFTER, VaultThread};
+use crate::settings_file::SettingsFile;
+use crate::vault_thread::VaultThread;
 use crate::windows;
 
 /// Why the program did not start.
@@ -91,7 +92,7 @@ fn run_main_window(folder: &Path, address: Address, lock: File, screen: Screen) 
     manage_vault(handle, folder).map_err(|why| NotStarted::DataFolder { folder: folder.to_owned(), why })?;
     let hearing = handle.clone();
     let link = AgentLink::new(address.clone(), Role::Window, move |news| hear_as_window(&hearing, news));
-    handle.manage(Days::new(Arc::clone(&link), folder.join("settings.toml")));
+    handle.manage(Days::new(Arc::clone(&link), SettingsFile(folder.join("settings.toml"))));
     handle.manage(Arc::clone(&link));
     if link.connect().is_err() {
         link.retry_until_back();
@@ -104,7 +105,9 @@ fn run_main_window(folder: &Path, address: Address, lock: File, screen: Screen) 
 fn manage_vault(app: &AppHandle, folder: &Path) -> io::Result<()> {
     let ending = app.clone();
     let on_unused = move || ending::begin(&ending);
-    app.manage(VaultThread::start(folder.join("vault"), AUTO_LOCK_AFTER, on_unused)?);
+    let settings_file = SettingsFile(folder.join("settings.toml"));
+    let auto_lock_after = move || settings_file.read().vault.auto_lock;
+    app.manage(VaultThread::start(folder.join("vault"), auto_lock_after, on_unused)?);
     Ok(())
 }
 

@@ -16,9 +16,6 @@ use crate::{clock, error};
 /// How long what was written may wait before it is moved from the write-ahead log into the database.
 const CHECKPOINT_AFTER: Duration = Duration::from_secs(30);
 
-/// How long the vault stays open without use.
-pub const AUTO_LOCK_AFTER: Duration = Duration::from_secs(10 * 60);
-
 type Work = Box<dyn FnOnce(&mut Owner) + Send>;
 
 /// Where work for the owner is handed in. Every call blocks until it is done.
@@ -34,15 +31,21 @@ enum Access {
 }
 
 impl VaultThread {
-    /// Starts the owner of the vault in the given folder. `on_unused` is called on its thread, once, when the
-    /// vault has been open for the given time without use; the caller then ends this process.
+    /// Starts the owner of the vault in the given folder. `auto_lock_after` is asked at each opening. `on_unused` is
+    /// called on its thread, once, when the vault has been open for that time without use; the caller then ends
+    /// this process.
     pub fn start(
         folder: PathBuf,
-        auto_lock_after: Duration,
+        auto_lock_after: impl Fn() -> Duration + Send + 'static,
         on_unused: impl FnOnce() + Send + 'static,
     ) -> io::Result<VaultThread> {
         let (work, asked) = channel();
-        let owner = Owner { folder, auto_lock_after, open: None, on_unused: Some(Box::new(on_unused)) };
+        let owner = Owner {
+            folder,
+            auto_lock_after: Box::new(auto_lock_after),
+            open: None,
+            on_unused: Some(Box::new(on_unused)),
+        };
         thread::Builder::new().name("vault".to_owned()).spawn(move || owner.run(&asked))?;
         Ok(VaultThread { work })
     }
@@ -145,7 +148,7 @@ impl VaultThread {
 
 struct Owner {
     folder: PathBuf,
-    auto_lock_after: Duration,
+    auto_lock_after: Box<dyn Fn() -> Duration + Send>,
     open: Option<Open>,
     on_unused: Option<Box<dyn FnOnce() + Send>>,
 }
@@ -172,7 +175,7 @@ impl Owner {
     }
 
     fn opened(&mut self, vault: Vault) {
-        self.open = Some(Open { vault, times: Times::new(clock::instant(), self.auto_lock_after) });
+        self.open = Some(Open { vault, times: Times::new(clock::instant(), (self.auto_lock_after)()) });
     }
 
     fn do_what_is_due(&mut self) {
@@ -271,7 +274,7 @@ mod tests {
     #[test]
     fn what_was_saved_before_closing_is_there_after_and_nothing_can_be_read_between() {
         let folder = tempfile::tempdir().unwrap();
-        let vault = VaultThread::start(folder.path().join("vault"), 10 * MINUTE, || {}).unwrap();
+        let vault = VaultThread::start(folder.path().join("vault"), || 10 * MINUTE, || {}).unwrap();
         assert_eq!(vault.state(), Ok(VaultState::Absent));
         let passphrase = || Secret::new("a long enough one".to_owned());
         vault.create(passphrase()).unwrap();
@@ -295,7 +298,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let (told, unused) = channel();
         let on_unused = move || told.send(()).unwrap();
-        let vault = VaultThread::start(folder.path().join("vault"), Duration::ZERO, on_unused).unwrap();
+        let vault = VaultThread::start(folder.path().join("vault"), || Duration::ZERO, on_unused).unwrap();
         vault.create(Secret::new("a long enough one".to_owned())).unwrap();
         unused.recv_timeout(MINUTE).expect("the owner noticed by itself");
         assert_eq!(vault.state(), Ok(VaultState::Open), "it stays open for the last saves");
