@@ -56,8 +56,7 @@ impl Engine {
         let absence = self.state.absence.as_ref();
         let slept = |(from, to): &(At, At)| *from < ends_at && ends_at <= *to;
         // A break that already waits for its user is not ended by a later lock.
-        let was_locked =
-            |absence: &Absence| absence.is_locked && absence.away_since.is_some_and(|away| away < ends_at);
+        let was_locked = |absence: &Absence| absence.locked_since.is_some_and(|locked| locked < ends_at);
         let reason = match absence {
             _ if running.window == BreakWindow::Failed => EndReason::Degraded,
             Some(absence) if absence.sleeps.iter().any(slept) => EndReason::Slept,

@@ -69,7 +69,7 @@ impl Engine {
         let absence = self.state.absence.get_or_insert_with(|| Absence::from(from));
         absence.away_since.get_or_insert(from);
         absence.sleeps.push((from, to));
-        if self.state.sensing == Sensing::Unseen && !absence.is_locked {
+        if self.state.sensing == Sensing::Unseen && absence.locked_since.is_none() {
             // Where nobody can be seen, nobody can be seen to come back either.
             absence.ended = Some(to);
         }
@@ -78,7 +78,7 @@ impl Engine {
     pub(super) fn be_active(&mut self, now: Moment) {
         self.state.sensing = Sensing::Seen;
         match &mut self.state.absence {
-            Some(absence) if !absence.is_locked => absence.ended = Some(now.at),
+            Some(absence) if absence.locked_since.is_none() => absence.ended = Some(now.at),
             _ => {}
         }
     }
@@ -111,12 +111,12 @@ impl Engine {
     pub(super) fn lock(&mut self, now: Moment) {
         let absence = self.state.absence.get_or_insert_with(|| Absence::from(now.at));
         absence.away_since.get_or_insert(now.at);
-        absence.is_locked = true;
+        absence.locked_since.get_or_insert(now.at);
     }
 
     pub(super) fn unlock(&mut self, now: Moment) {
         if let Some(absence) = &mut self.state.absence {
-            absence.is_locked = false;
+            absence.locked_since = None;
             absence.ended = Some(now.at);
         }
     }
@@ -175,7 +175,7 @@ impl Engine {
             Some(away) if by_stillness > away => {
                 let reached = away.max(absence.since + kind.duration);
                 let in_sleep = absence.sleeps.iter().any(|(from, to)| *from < reached && reached <= *to);
-                let by = match (in_sleep, absence.is_locked || absence.sleeps.is_empty()) {
+                let by = match (in_sleep, absence.locked_since.is_some() || absence.sleeps.is_empty()) {
                     (false, true) => CreditedBy::Lock,
                     _ => CreditedBy::Sleep,
                 };
@@ -206,7 +206,7 @@ impl Absence {
         Absence {
             since,
             away_since: None,
-            is_locked: false,
+            locked_since: None,
             sleeps: Vec::new(),
             is_certain: false,
             ended: None,

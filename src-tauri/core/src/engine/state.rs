@@ -72,7 +72,8 @@ pub(super) struct Absence {
     pub since: At,
     /// When it became more than stillness: the first lock or suspend in it.
     pub away_since: Option<At>,
-    pub is_locked: bool,
+    /// When the screen was locked, while it is.
+    pub locked_since: Option<At>,
     pub sleeps: Vec<(At, At)>,
     /// Its work was taken back, since it lasted for `idle_grace`.
     pub is_certain: bool,
@@ -212,7 +213,7 @@ impl State {
     }
 
     pub fn is_locked(&self) -> bool {
-        self.absence.as_ref().is_some_and(|absence| absence.is_locked)
+        self.absence.as_ref().is_some_and(|absence| absence.locked_since.is_some())
     }
 
     /// Whether work grows.
