@@ -140,6 +140,56 @@ export type VaultState = "absent" | "locked" | "open";
 
 export type RecoveryCode = { groups: Array<string>, };
 
+export type WayIn = { id: string, kind: WayInKind, 
+/**
+ * False for a recovery code that was never typed back.
+ */
+confirmed: boolean, };
+
+export type WayInKind = "passphrase" | "recovery_code" | "keychain" | "unknown";
+
+export type Strength = { 
+/**
+ * From 0, found at once, to 4.
+ */
+score: number, 
+/**
+ * The power of ten of the guesses that it takes.
+ */
+guesses_log10: number, 
+/**
+ * Under 8 characters: it is refused.
+ */
+too_short: boolean, };
+
+export type KeyChange = "passphrase" | "everything";
+
+export type Backup = { 
+/**
+ * Its file name in the backup folder.
+ */
+name: string, 
+/**
+ * In milliseconds since 1970 UTC.
+ */
+made_ms: number, entries: number, bytes: number, state: BackupState, };
+
+export type BackupState = "whole" | "damaged" | "newer";
+
+export type Verified = { entries: number, revisions: number, 
+/**
+ * In plain words, none where all is well.
+ */
+findings: Array<string>, };
+
+export type ImportCounts = { format: ImportFormat, found: number, new: number, already_there: number, 
+/**
+ * In the file, and nothing that an entry could be made of.
+ */
+passed_over: number, first_day: LocalDay | null, last_day: LocalDay | null, };
+
+export type ImportFormat = "evenkeel" | "day_one" | "jrnl_json" | "jrnl_text" | "daylio" | "mini_diary";
+
 export type Failure = { code: FailureCode, 
 /**
  * For people who help: never private text. May be empty.
@@ -175,6 +225,56 @@ export type EntrySummary = { id: EntryId, created_ms: number, modified_ms: numbe
 opening: string, };
 
 export type Saved = { revision: number, saved_ms: number, };
+
+export type Revision = { revision: number, 
+/**
+ * In milliseconds since 1970 UTC.
+ */
+saved_ms: number, body: string, };
+
+export type EntryFacts = { tags: Array<string>, mood: number | null, energy: number | null, };
+
+export type EntryFilter = { tag: string | null, 
+/**
+ * Only entries of this day.
+ */
+day: LocalDay | null, 
+/**
+ * The last entry of the page before; none for the first page.
+ */
+after: EntryId | null, };
+
+export type EntryPage = { entries: Array<EntrySummary>, 
+/**
+ * Whether older ones follow.
+ */
+more: boolean, };
+
+export type SearchOrder = "newest" | "best";
+
+export type SearchHit = { entry: EntrySummary, snippet: Array<SnippetPart>, };
+
+export type SnippetPart = { text: string, hit: boolean, };
+
+export type SearchResult = { hits: Array<SearchHit>, 
+/**
+ * Whether more entries hold the words than are given here.
+ */
+more: boolean, };
+
+export type DayCount = { day: LocalDay, entries: number, };
+
+export type TagCount = { tag: string, entries: number, };
+
+export type TrashedEntry = { entry: EntrySummary, 
+/**
+ * In milliseconds since 1970 UTC.
+ */
+deleted_ms: number, 
+/**
+ * When it is gone for good, in milliseconds since 1970 UTC.
+ */
+gone_ms: number, };
 
 export type ItemId = string;
 

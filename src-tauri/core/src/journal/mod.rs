@@ -56,6 +56,85 @@ pub struct Revision {
     pub body: String,
 }
 
+/// What is known of an entry besides its body; mood and energy from 0 to 10, none where the user did not say.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct EntryFacts {
+    pub tags: Vec<String>,
+    pub mood: Option<u8>,
+    pub energy: Option<u8>,
+}
+
+/// Which entries are listed, newest first, a page at a time.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct EntryFilter {
+    pub tag: Option<String>,
+    /// Only entries of this day.
+    pub day: Option<LocalDay>,
+    /// The last entry of the page before; none for the first page.
+    pub after: Option<EntryId>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct EntryPage {
+    pub entries: Vec<EntrySummary>,
+    /// Whether older ones follow.
+    pub more: bool,
+}
+
+/// How found entries are ordered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum SearchOrder {
+    #[default]
+    Newest,
+    /// By how well they fit the words.
+    Best,
+}
+
+/// One entry that holds all the words, with the place where it does.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SearchHit {
+    pub entry: EntrySummary,
+    pub snippet: Vec<SnippetPart>,
+}
+
+/// A stretch of a snippet; `hit` where it is one of the words that were looked for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SnippetPart {
+    pub text: String,
+    pub hit: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct SearchResult {
+    pub hits: Vec<SearchHit>,
+    /// Whether more entries hold the words than are given here.
+    pub more: bool,
+}
+
+/// How many entries a day has, for the calendar.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct DayCount {
+    pub day: LocalDay,
+    pub entries: u32,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct TagCount {
+    pub tag: String,
+    pub entries: u32,
+}
+
+/// An entry in the trash, where it stays for 30 days.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct TrashedEntry {
+    pub entry: EntrySummary,
+    /// In milliseconds since 1970 UTC.
+    pub deleted_ms: i64,
+    /// When it is gone for good, in milliseconds since 1970 UTC.
+    pub gone_ms: i64,
+}
+
 const OPENING_LENGTH: usize = 120;
 
 /// The first line of a body that is not blank, cut after 120 characters.

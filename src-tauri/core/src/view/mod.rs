@@ -3,8 +3,15 @@
 //! A view is a picture of one moment. Spans count from that moment, so that a screen can run a countdown on a
 //! clock of its own; the engine alone ends things.
 
+mod vault;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+pub use vault::{
+    Backup, BackupState, DropBoxItem, ImportCounts, ImportFormat, KeyChange, Strength, Verified, WayIn,
+    WayInKind,
+};
 
 use crate::engine::{EndReason, KindName};
 use crate::time::LocalDay;

@@ -1,0 +1,119 @@
+//! What crosses to the screens of the vault itself: its ways in, its backups, what was found on the way.
+//!
+//! No key, no passphrase and no private text is in any of these.
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// One way to open the vault.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct WayIn {
+    pub id: String,
+    pub kind: WayInKind,
+    /// False for a recovery code that was never typed back.
+    pub confirmed: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum WayInKind {
+    Passphrase,
+    RecoveryCode,
+    /// A random key that the system's keychain keeps.
+    Keychain,
+    /// Made by a later release.
+    Unknown,
+}
+
+/// How long a passphrase would stand against someone who has the files.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct Strength {
+    /// From 0, found at once, to 4.
+    pub score: u8,
+    /// The power of ten of the guesses that it takes.
+    pub guesses_log10: f64,
+    /// Under 8 characters: it is refused.
+    pub too_short: bool,
+}
+
+/// What a change of the passphrase renews.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum KeyChange {
+    /// The passphrase alone: at once, whatever the size of the journal.
+    Passphrase,
+    /// Someone may know the old one: the whole database is written anew under a new key, and the recovery code is new.
+    Everything,
+}
+
+/// A backup that lies in the backup folder or in a file that the user chose.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Backup {
+    /// Its file name in the backup folder.
+    pub name: String,
+    /// In milliseconds since 1970 UTC.
+    pub made_ms: i64,
+    pub entries: u64,
+    pub bytes: u64,
+    pub state: BackupState,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum BackupState {
+    /// Whole by its checksum; its database was verified when it was made.
+    Whole,
+    Damaged,
+    /// Made by a later release.
+    Newer,
+}
+
+/// What a full check of the vault found.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Verified {
+    pub entries: u64,
+    pub revisions: u64,
+    /// In plain words, none where all is well.
+    pub findings: Vec<String>,
+}
+
+/// What an import would do, or did.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ImportCounts {
+    pub format: ImportFormat,
+    pub found: u64,
+    pub new: u64,
+    pub already_there: u64,
+    /// In the file, and nothing that an entry could be made of.
+    pub passed_over: u64,
+    pub first_day: Option<crate::time::LocalDay>,
+    pub last_day: Option<crate::time::LocalDay>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ImportFormat {
+    Evenkeel,
+    DayOne,
+    JrnlJson,
+    JrnlText,
+    Daylio,
+    MiniDiary,
+}
+
+/// What can be stored while the vault is locked.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "item", rename_all = "snake_case")]
+pub enum DropBoxItem {
+    Entry {
+        body: String,
+        tags: Vec<String>,
+    },
+    Worry {
+        text: String,
+    },
+    /// From 0 to 10.
+    Mood {
+        mood: u8,
+    },
+}
