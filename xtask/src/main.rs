@@ -26,6 +26,8 @@ cargo xtask test                     set up, build and run every test, headless
 cargo xtask check                    the quick part of it: formatting, clippy, who may depend on whom
 cargo xtask gen                      write ui/src/ipc/gen.ts from the Rust types
 cargo xtask bench footprint [SECS]   what the agent alone costs: memory, wake-ups, processor time
+cargo xtask bench engine             what the engine costs over a simulated workday, and over a year
+cargo xtask bench soak [TRACES]      random traces against everything that must hold; 200000 where no number is said
 cargo xtask pictures                 make the pictures of docs/pictures from the real programs
 cargo xtask package                  make a Debian package of the release build";
 
@@ -42,6 +44,9 @@ fn main() -> ExitCode {
         ["gen"] => gen_types::run(),
         ["bench", "footprint"] => bench::footprint("180"),
         ["bench", "footprint", seconds] => bench::footprint(seconds),
+        ["bench", "engine"] => bench::engine(),
+        ["bench", "soak"] => bench::soak("200000"),
+        ["bench", "soak", traces] => bench::soak(traces),
         ["pictures"] => pictures::run(),
         ["package"] => package::run(),
         [] | ["help" | "--help" | "-h"] => {
