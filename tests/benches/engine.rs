@@ -26,6 +26,7 @@ fn trace_of(days: u32) -> String {
         .to_string()
 }
 
+#[allow(clippy::expect_used)]
 fn steps(text: &str) -> usize {
     let mut steps = 0;
     trace::watch(text, Steps::AtDeadlines, |step| steps += 1 + step.effects.len())
