@@ -33,6 +33,13 @@ impl Guard {
     }
 }
 
+/// Sends a signal by its name: `STOP`, `CONT`, `KILL`.
+#[track_caller]
+pub fn signal(process: u32, name: &str) {
+    let done = Command::new("kill").args(["-s", name, &process.to_string()]).status();
+    assert!(done.is_ok_and(|status| status.success()), "{process} did not get {name}");
+}
+
 impl Drop for Guard {
     fn drop(&mut self) {
         self.kill();

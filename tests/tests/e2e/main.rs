@@ -9,6 +9,8 @@ mod failing_desktop;
 mod journal;
 mod log_off;
 mod network;
+mod real_time;
+mod records;
 mod restart;
 mod rhythm;
 mod tray;

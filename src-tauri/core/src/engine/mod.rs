@@ -103,6 +103,11 @@ impl Engine {
         self.state.offer.is_some() && self.state.sensing == state::Sensing::Seen
     }
 
+    /// Whether the owner should report the very next touch: after a suspend, which no alarm on stillness may have noticed.
+    pub fn awaits_touch(&self) -> bool {
+        self.state.is_away() && !self.state.is_locked() && self.state.sensing == state::Sensing::Seen
+    }
+
     /// Everything that a window or the tray shows.
     pub fn view(&self, now: Now) -> EngineView {
         picture::Picture::of(self, self.moment(&now)).engine_view()
