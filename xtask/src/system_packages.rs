@@ -20,6 +20,10 @@ pub const TESTS: &[&str] = &[
     "xvfb",
     "dbus",
     "xdotool",
+    // A display whose monitors come and go.
+    "xserver-xorg-core",
+    "xserver-xorg-video-dummy",
+    "x11-xserver-utils",
     "webkit2gtk-driver",
     "python3-dbus",
     "python3-gi",

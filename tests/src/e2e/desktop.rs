@@ -11,6 +11,7 @@ use std::process::{Command, Stdio};
 
 use tempfile::TempDir;
 
+use super::monitors::{self, Monitors};
 use super::notifications::Notifications;
 use super::process::Guard;
 use super::screen::Screen;
@@ -20,6 +21,8 @@ use super::tray_host::TrayHost;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
     Display,
+    /// In place of the plain display, one whose monitors come and go.
+    Monitors,
     Bus,
     /// Needs the bus.
     Notifications,
@@ -28,6 +31,9 @@ pub enum Part {
 }
 
 pub const EVERYTHING: &[Part] = &[Part::Display, Part::Bus, Part::Notifications, Part::Tray];
+
+/// Everything, on several monitors.
+pub const ON_MONITORS: &[Part] = &[Part::Monitors, Part::Bus, Part::Notifications, Part::Tray];
 
 pub struct Desktop {
     screen: Option<Screen>,
@@ -54,7 +60,13 @@ impl Desktop {
         };
         desktop.make_folders();
         if parts.contains(&Part::Display) {
-            desktop.start_display();
+            let mut command = desktop.command("Xvfb");
+            command.args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset"]);
+            desktop.start_display(command);
+        }
+        if parts.contains(&Part::Monitors) {
+            let command = monitors::server(&desktop);
+            desktop.start_display(command);
         }
         if parts.contains(&Part::Bus) {
             desktop.start_bus();
@@ -103,6 +115,12 @@ impl Desktop {
         self.screen.as_ref().expect("this desktop has a display")
     }
 
+    /// The monitors of a display that has some.
+    #[track_caller]
+    pub fn monitors(&self) -> Monitors {
+        Monitors::of(self.variable("DISPLAY").expect("this desktop has a display"))
+    }
+
     #[track_caller]
     pub fn tray(&self) -> &TrayHost {
         self.tray.as_ref().expect("this desktop has a tray")
@@ -143,15 +161,12 @@ impl Desktop {
         self.set("NO_AT_BRIDGE", "1");
     }
 
-    fn start_display(&mut self) {
-        let mut command = self.command("Xvfb");
-        command
-            .args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset"])
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null());
-        let mut xvfb = Guard::spawn(&mut command);
-        let number = first_line(&mut xvfb);
-        self._display = Some(xvfb);
+    /// Starts a display server that writes its number.
+    fn start_display(&mut self, mut command: Command) {
+        command.stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut server = Guard::spawn(&mut command);
+        let number = first_line(&mut server);
+        self._display = Some(server);
         let display = format!(":{number}");
         self.set("DISPLAY", &display);
         self.screen = Some(Screen::open(&display));

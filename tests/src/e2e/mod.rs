@@ -7,6 +7,7 @@
 pub mod browser;
 pub mod desktop;
 pub mod machine;
+pub mod monitors;
 pub mod notifications;
 pub mod process;
 pub mod program;

@@ -8,6 +8,7 @@ mod command_line;
 mod failing_desktop;
 mod journal;
 mod log_off;
+mod monitors;
 mod network;
 mod real_time;
 mod records;

@@ -1,0 +1,63 @@
+//! Break windows on several monitors.
+
+use std::time::{Duration, Instant};
+
+use evenkeel_tests::e2e::desktop::{Desktop, ON_MONITORS};
+use evenkeel_tests::e2e::monitors::Monitor;
+use evenkeel_tests::e2e::program::{Agent, ask};
+use evenkeel_tests::e2e::wait::{stays_so, until_so};
+
+use crate::rhythm::Rhythm;
+
+const LEFT: Monitor = Monitor { socket: 0, place: (0, 0), size: (1280, 800) };
+const RIGHT: Monitor = Monitor { socket: 1, place: (1280, 0), size: (1024, 768) };
+const OTHER: Monitor = Monitor { socket: 2, place: (1280, 0), size: (800, 600) };
+
+/// A desktop with these monitors and no others.
+pub fn desktop_on(monitors: &[Monitor]) -> Desktop {
+    let desktop = Desktop::new(ON_MONITORS);
+    for monitor in monitors {
+        desktop.monitors().plug(*monitor);
+    }
+    desktop
+}
+
+/// Waits until each of these monitors is covered by one window, and there is no other.
+#[track_caller]
+pub fn until_covered(seconds: u64, desktop: &Desktop, monitors: &[Monitor]) {
+    let end = Instant::now() + Duration::from_secs(seconds);
+    while !are_covered(desktop, monitors) {
+        assert!(Instant::now() < end, "{monitors:?} are not covered by {:?}", desktop.screen().windows());
+    }
+}
+
+fn are_covered(desktop: &Desktop, monitors: &[Monitor]) -> bool {
+    let seen = desktop.screen().windows();
+    let mut seen: Vec<_> = seen.iter().map(|window| (window.place, window.size)).collect();
+    let mut expected: Vec<_> = monitors.iter().map(|monitor| (monitor.place, monitor.size)).collect();
+    seen.sort_unstable();
+    expected.sort_unstable();
+    seen == expected
+}
+
+#[test]
+fn each_monitor_has_one_window_of_its_size_while_others_are_plugged_in_and_out() {
+    let desktop = desktop_on(&[LEFT, RIGHT]);
+    desktop.settings(&Rhythm::RARE.settings());
+    let agent = Agent::start(&desktop);
+    ask(&desktop, &["break", "now"]).done();
+    until_covered(20, &desktop, &[LEFT, RIGHT]);
+    desktop.monitors().unplug(RIGHT);
+    until_covered(5, &desktop, &[LEFT]);
+    desktop.monitors().plug(OTHER);
+    until_covered(10, &desktop, &[LEFT, OTHER]);
+    desktop.monitors().unplug(OTHER);
+    desktop.monitors().plug(RIGHT);
+    until_covered(10, &desktop, &[LEFT, RIGHT]);
+    stays_so(1, "and no more", || are_covered(&desktop, &[LEFT, RIGHT]));
+    desktop.monitors().unplug(RIGHT);
+    ask(&desktop, &["break", "skip"]).done();
+    until_so(5, "the end of all windows", || desktop.screen().windows().is_empty());
+    stays_so(2, "none comes later", || desktop.screen().windows().is_empty());
+    agent.quit();
+}
