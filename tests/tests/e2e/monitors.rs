@@ -5,12 +5,15 @@ use std::time::{Duration, Instant};
 use evenkeel_tests::e2e::desktop::{Desktop, ON_MONITORS};
 use evenkeel_tests::e2e::monitors::Monitor;
 use evenkeel_tests::e2e::program::{Agent, ask};
+use evenkeel_tests::e2e::screen::Seen;
 use evenkeel_tests::e2e::wait::{stays_so, until_so};
 
 use crate::rhythm::Rhythm;
 
 const LEFT: Monitor = Monitor { socket: 0, place: (0, 0), size: (1280, 800) };
 const RIGHT: Monitor = Monitor { socket: 1, place: (1280, 0), size: (1024, 768) };
+/// The same monitor with another resolution.
+const LARGER: Monitor = Monitor { size: (1280, 800), ..RIGHT };
 const OTHER: Monitor = Monitor { socket: 2, place: (1280, 0), size: (800, 600) };
 
 /// A desktop with these monitors and no others.
@@ -22,12 +25,18 @@ pub fn desktop_on(monitors: &[Monitor]) -> Desktop {
     desktop
 }
 
-/// Waits until each of these monitors is covered by one window, and there is no other.
+/// Waits until each of these monitors is covered by one window, and there is no other. Those of `all_the_time` are not
+/// uncovered meanwhile.
 #[track_caller]
-pub fn until_covered(seconds: u64, desktop: &Desktop, monitors: &[Monitor]) {
+pub fn until_covered(seconds: u64, desktop: &Desktop, monitors: &[Monitor], all_the_time: &[Monitor]) {
     let end = Instant::now() + Duration::from_secs(seconds);
     while !are_covered(desktop, monitors) {
-        assert!(Instant::now() < end, "{monitors:?} are not covered by {:?}", desktop.screen().windows());
+        let shown = desktop.screen().windows();
+        assert!(Instant::now() < end, "{monitors:?} are not covered by {shown:?}");
+        for monitor in all_the_time {
+            let covers = |seen: &Seen| (seen.place, seen.size) == (monitor.place, monitor.size);
+            assert!(shown.iter().any(covers), "{monitor:?} was uncovered: {shown:?}");
+        }
     }
 }
 
@@ -46,16 +55,18 @@ fn each_monitor_has_one_window_of_its_size_while_others_are_plugged_in_and_out()
     desktop.settings(&Rhythm::RARE.settings());
     let agent = Agent::start(&desktop);
     ask(&desktop, &["break", "now"]).done();
-    until_covered(20, &desktop, &[LEFT, RIGHT]);
+    until_covered(20, &desktop, &[LEFT, RIGHT], &[]);
     desktop.monitors().unplug(RIGHT);
-    until_covered(5, &desktop, &[LEFT]);
+    until_covered(5, &desktop, &[LEFT], &[LEFT]);
     desktop.monitors().plug(OTHER);
-    until_covered(10, &desktop, &[LEFT, OTHER]);
+    until_covered(10, &desktop, &[LEFT, OTHER], &[LEFT]);
     desktop.monitors().unplug(OTHER);
     desktop.monitors().plug(RIGHT);
-    until_covered(10, &desktop, &[LEFT, RIGHT]);
+    until_covered(10, &desktop, &[LEFT, RIGHT], &[LEFT]);
     stays_so(1, "and no more", || are_covered(&desktop, &[LEFT, RIGHT]));
-    desktop.monitors().unplug(RIGHT);
+    desktop.monitors().plug(LARGER);
+    until_covered(5, &desktop, &[LEFT, LARGER], &[LEFT]);
+    desktop.monitors().unplug(LARGER);
     ask(&desktop, &["break", "skip"]).done();
     until_so(5, "the end of all windows", || desktop.screen().windows().is_empty());
     stays_so(2, "none comes later", || desktop.screen().windows().is_empty());
