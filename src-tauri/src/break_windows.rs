@@ -114,7 +114,7 @@ impl BreakWindows {
     pub fn follow_monitors<R: Runtime>(&self, app: &AppHandle<R>) -> tauri::Result<()> {
         let changes = self.desk().follow(places(app)?);
         for (label, place) in &changes.new {
-            open_hidden(app, label, *place, self.web_view.clone())?;
+            end_with_page(&open_hidden(app, label, *place, self.web_view.clone())?)?;
         }
         for label in &changes.changed {
             self.carry_out(app, label);
@@ -191,6 +191,34 @@ pub fn when_monitors_change(app: &AppHandle) {
 
 #[cfg(not(target_os = "linux"))]
 pub fn when_monitors_change(_app: &AppHandle) {}
+
+/// Ends this process when the process of the page ends or hangs: nobody could leave the break by its window any more. The
+/// agent sees the end, and a notification carries the break.
+#[cfg(target_os = "linux")]
+fn end_with_page<R: Runtime>(window: &WebviewWindow<R>) -> tauri::Result<()> {
+    use gtk::prelude::ObjectExt;
+    let app = window.app_handle().clone();
+    window.with_webview(move |page| {
+        let page = page.inner();
+        let hanging = app.clone();
+        page.connect_local("web-process-terminated", true, move |_| {
+            error::log("the page of a break window", &"its process has ended");
+            app.exit(1);
+            None
+        });
+        page.connect_notify_local(Some("is-web-process-responsive"), move |page, _| {
+            if !page.property::<bool>("is-web-process-responsive") {
+                error::log("the page of a break window", &"its process does not answer");
+                hanging.exit(1);
+            }
+        });
+    })
+}
+
+#[cfg(not(target_os = "linux"))]
+fn end_with_page<R: Runtime>(_window: &WebviewWindow<R>) -> tauri::Result<()> {
+    Ok(())
+}
 
 fn open_hidden<R: Runtime>(
     app: &AppHandle<R>,

@@ -6,6 +6,7 @@
 mod breaks;
 mod command_line;
 mod failing_desktop;
+mod failing_windows;
 mod journal;
 mod log_off;
 mod monitors;

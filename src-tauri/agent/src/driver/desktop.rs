@@ -83,7 +83,8 @@ impl Driver {
         let said =
             |notice: &Notice| matches!(notice.code, NoticeCode::NoDisplay | NoticeCode::BreakWindowFailed);
         if !self.notices.list().iter().any(said) {
-            self.notices.raise(NoticeCode::BreakWindowFailed, "it did not appear in time");
+            self.notices
+                .raise(NoticeCode::BreakWindowFailed, "it did not appear in time, or ended too early");
         }
         if let Some(facts) = degraded(&self.engine.view(now)) {
             self.notifier.show(compose(&facts, &self.texts));
