@@ -11,6 +11,7 @@ use std::process::{Command, Stdio};
 
 use tempfile::TempDir;
 
+use super::login::{self, Login};
 use super::monitors::{self, Monitors};
 use super::notifications::Notifications;
 use super::process::Guard;
@@ -28,6 +29,8 @@ pub enum Part {
     Notifications,
     /// Needs the bus.
     Tray,
+    /// The service that knows of locks and suspends, on a system bus of its own.
+    Login,
 }
 
 pub const EVERYTHING: &[Part] = &[Part::Display, Part::Bus, Part::Notifications, Part::Tray];
@@ -39,6 +42,7 @@ pub struct Desktop {
     screen: Option<Screen>,
     tray: Option<TrayHost>,
     notifications: Option<Notifications>,
+    login: Option<Login>,
     /// Held for their end only.
     _bus: Option<Guard>,
     _display: Option<Guard>,
@@ -53,6 +57,7 @@ impl Desktop {
             screen: None,
             tray: None,
             notifications: None,
+            login: None,
             _bus: None,
             _display: None,
             variables: Vec::new(),
@@ -76,6 +81,12 @@ impl Desktop {
         }
         if parts.contains(&Part::Tray) {
             desktop.tray = Some(TrayHost::start(desktop.bus_address()));
+        }
+        if parts.contains(&Part::Login) {
+            let (daemon, address) = desktop.bus_daemon("system");
+            desktop.set("DBUS_SYSTEM_BUS_ADDRESS", &address);
+            desktop.set("XDG_SESSION_ID", login::SESSION);
+            desktop.login = Some(Login::start(&desktop, daemon, &address));
         }
         desktop
     }
@@ -132,6 +143,11 @@ impl Desktop {
     }
 
     #[track_caller]
+    pub fn login(&self) -> &Login {
+        self.login.as_ref().expect("this desktop has a login service")
+    }
+
+    #[track_caller]
     pub fn bus_address(&self) -> &str {
         self.variable("DBUS_SESSION_BUS_ADDRESS").expect("this desktop has a bus")
     }
@@ -172,11 +188,17 @@ impl Desktop {
         self.screen = Some(Screen::open(&display));
     }
 
-    /// A bus without service folders: nothing starts on it by being called.
     fn start_bus(&mut self) {
-        let config = self.folder().join("bus.conf");
+        let (daemon, address) = self.bus_daemon("session");
+        self._bus = Some(daemon);
+        self.set("DBUS_SESSION_BUS_ADDRESS", &address);
+    }
+
+    /// A bus without service folders: nothing starts on it by being called.
+    fn bus_daemon(&self, kind: &str) -> (Guard, String) {
+        let config = self.folder().join(format!("{kind}-bus.conf"));
         let text = format!(
-            "<busconfig><type>session</type><listen>unix:dir={}</listen><policy context=\"default\">\
+            "<busconfig><type>{kind}</type><listen>unix:dir={}</listen><policy context=\"default\">\
              <allow send_destination=\"*\" eavesdrop=\"true\"/><allow eavesdrop=\"true\"/><allow own=\"*\"/>\
              </policy></busconfig>",
             self.folder().join("run").display()
@@ -187,8 +209,7 @@ impl Desktop {
         command.stdout(Stdio::piped()).stderr(Stdio::null());
         let mut daemon = Guard::spawn(&mut command);
         let address = first_line(&mut daemon);
-        self._bus = Some(daemon);
-        self.set("DBUS_SESSION_BUS_ADDRESS", &address);
+        (daemon, address)
     }
 }
 

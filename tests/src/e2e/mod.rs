@@ -6,6 +6,7 @@
 
 pub mod browser;
 pub mod desktop;
+pub mod login;
 pub mod machine;
 pub mod monitors;
 pub mod notifications;

@@ -8,6 +8,7 @@ mod command_line;
 mod failing_desktop;
 mod failing_windows;
 mod journal;
+mod locking;
 mod log_off;
 mod monitors;
 mod network;
