@@ -12,6 +12,7 @@ mod locking;
 mod log_off;
 mod monitors;
 mod network;
+mod quiet;
 mod real_time;
 mod records;
 mod restart;

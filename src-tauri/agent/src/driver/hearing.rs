@@ -155,6 +155,7 @@ impl Driver {
                     self.command(command);
                 }
                 Some(Wish::Open(screen)) => self.open(screen),
+                Some(Wish::Ignore { reason }) => self.ignore_signal(&reason),
                 None => {}
             },
             NotificationEvent::Shown => {
