@@ -26,6 +26,8 @@ cargo xtask test                     set up, build and run every test, headless
 cargo xtask check                    the quick part of it: formatting, clippy, who may depend on whom
 cargo xtask gen                      write ui/src/ipc/gen.ts from the Rust types
 cargo xtask bench footprint [SECS]   what the agent alone costs: memory, wake-ups, processor time
+cargo xtask bench idle [SECS]        which system calls it makes while nothing is due
+cargo xtask bench breaks [COUNT]     what stays behind of breaks in a row on two monitors
 cargo xtask pictures                 make the pictures of docs/pictures from the real programs
 cargo xtask package                  make a Debian package of the release build";
 
@@ -42,6 +44,10 @@ fn main() -> ExitCode {
         ["gen"] => gen_types::run(),
         ["bench", "footprint"] => bench::footprint("180"),
         ["bench", "footprint", seconds] => bench::footprint(seconds),
+        ["bench", "idle"] => bench::idle("180"),
+        ["bench", "idle", seconds] => bench::idle(seconds),
+        ["bench", "breaks"] => bench::breaks("2000"),
+        ["bench", "breaks", count] => bench::breaks(count),
         ["pictures"] => pictures::run(),
         ["package"] => package::run(),
         [] | ["help" | "--help" | "-h"] => {

@@ -31,6 +31,9 @@ pub const TESTS: &[&str] = &[
     "fonts-dejavu-core",
 ];
 
+/// What measuring needs besides.
+pub const MEASURING: &[&str] = &["strace"];
+
 /// Makes sure of the packages and of Node and the Rust components, installing where it can.
 pub fn ensure(lists: &[&[&str]]) -> Outcome {
     node()?;

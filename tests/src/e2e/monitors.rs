@@ -5,7 +5,7 @@
 use std::fs;
 use std::process::Command;
 
-use super::desktop::Desktop;
+use super::desktop::{Desktop, ON_MONITORS};
 
 const CONFIGURATION: &str = r#"
 Section "Device"
@@ -50,6 +50,25 @@ pub(super) fn server(desktop: &Desktop) -> Command {
     // A seat of its own has no console that it would take over.
     command.args(["-seat", "none", "-displayfd", "1", "-nolisten", "tcp", "-noreset"]);
     command
+}
+
+/// A desktop with everything, on these monitors alone.
+pub fn desktop_on(monitors: &[Monitor]) -> Desktop {
+    let desktop = Desktop::new(ON_MONITORS);
+    for monitor in monitors {
+        desktop.monitors().plug(*monitor);
+    }
+    desktop
+}
+
+/// Whether each of these monitors is covered by one window, and there is no other.
+pub fn are_covered(desktop: &Desktop, monitors: &[Monitor]) -> bool {
+    let seen = desktop.screen().windows();
+    let mut seen: Vec<_> = seen.iter().map(|window| (window.place, window.size)).collect();
+    let mut expected: Vec<_> = monitors.iter().map(|monitor| (monitor.place, monitor.size)).collect();
+    seen.sort_unstable();
+    expected.sort_unstable();
+    seen == expected
 }
 
 impl Monitors {

@@ -2,8 +2,11 @@
 
 use std::time::{Duration, Instant};
 
-use evenkeel_tests::e2e::desktop::{Desktop, ON_MONITORS};
-use evenkeel_tests::e2e::monitors::Monitor;
+use evenkeel_tests::e2e::breaks_in_a_row::take;
+use evenkeel_tests::e2e::cost::pss_kb;
+use evenkeel_tests::e2e::desktop::Desktop;
+use evenkeel_tests::e2e::monitors::{Monitor, are_covered, desktop_on};
+use evenkeel_tests::e2e::process::with_descendants;
 use evenkeel_tests::e2e::program::{Agent, ask};
 use evenkeel_tests::e2e::screen::Seen;
 use evenkeel_tests::e2e::wait::{stays_so, until_so};
@@ -15,15 +18,6 @@ const RIGHT: Monitor = Monitor { socket: 1, place: (1280, 0), size: (1024, 768) 
 /// The same monitor with another resolution.
 const LARGER: Monitor = Monitor { size: (1280, 800), ..RIGHT };
 const OTHER: Monitor = Monitor { socket: 2, place: (1280, 0), size: (800, 600) };
-
-/// A desktop with these monitors and no others.
-pub fn desktop_on(monitors: &[Monitor]) -> Desktop {
-    let desktop = Desktop::new(ON_MONITORS);
-    for monitor in monitors {
-        desktop.monitors().plug(*monitor);
-    }
-    desktop
-}
 
 /// Waits until each of these monitors is covered by one window, and there is no other. Those of `all_the_time` are not
 /// uncovered meanwhile.
@@ -38,15 +32,6 @@ pub fn until_covered(seconds: u64, desktop: &Desktop, monitors: &[Monitor], all_
             assert!(shown.iter().any(covers), "{monitor:?} was uncovered: {shown:?}");
         }
     }
-}
-
-fn are_covered(desktop: &Desktop, monitors: &[Monitor]) -> bool {
-    let seen = desktop.screen().windows();
-    let mut seen: Vec<_> = seen.iter().map(|window| (window.place, window.size)).collect();
-    let mut expected: Vec<_> = monitors.iter().map(|monitor| (monitor.place, monitor.size)).collect();
-    seen.sort_unstable();
-    expected.sort_unstable();
-    seen == expected
 }
 
 #[test]
@@ -70,5 +55,19 @@ fn each_monitor_has_one_window_of_its_size_while_others_are_plugged_in_and_out()
     ask(&desktop, &["break", "skip"]).done();
     until_so(5, "the end of all windows", || desktop.screen().windows().is_empty());
     stays_so(2, "none comes later", || desktop.screen().windows().is_empty());
+    agent.quit();
+}
+
+#[test]
+fn breaks_in_a_row_on_two_monitors_leave_no_process_and_no_memory_behind() {
+    let desktop = desktop_on(&[LEFT, RIGHT]);
+    desktop.settings(&Rhythm::RARE.settings());
+    let agent = Agent::start(&desktop);
+    take(3, &desktop, &[LEFT, RIGHT]);
+    let before = pss_kb(agent.id());
+    take(10, &desktop, &[LEFT, RIGHT]);
+    let grown = pss_kb(agent.id()).saturating_sub(before);
+    assert!(grown < 1024, "the agent has grown by {grown} kB");
+    until_so(5, "no process but the agent", || with_descendants(agent.id()).len() == 1);
     agent.quit();
 }

@@ -3,6 +3,7 @@
 use std::thread;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
+use evenkeel_tests::e2e::cost;
 use evenkeel_tests::e2e::desktop::{Desktop, EVERYTHING, Part};
 use evenkeel_tests::e2e::machine::{Machine, Set};
 use evenkeel_tests::e2e::process::signal;
@@ -153,6 +154,25 @@ fn a_clock_or_a_zone_that_is_changed_wakes_the_agent_by_itself() {
     machine.set_wall_clock(Set::Forward, 10 * MINUTE);
     desktop.notifications().wait_for(5, "Time to log off");
     assert_eq!(count(&desktop, "ritual_offered"), 1);
+    agent.quit();
+}
+
+#[test]
+fn an_agent_with_nothing_to_do_sleeps() {
+    let desktop = Desktop::new(EVERYTHING);
+    desktop.settings(&Rhythm::RARE.settings());
+    let agent = Agent::start(&desktop);
+    until_so(20, "the tray icon", || desktop.tray().has_item());
+    // What is still on its way from the beginning is waited for; from then on everything counts.
+    let mut before = cost::read(agent.id()).voluntary;
+    until_so(20, "a second without a wake-up", || {
+        thread::sleep(Duration::from_secs(1));
+        let now = cost::read(agent.id()).voluntary;
+        std::mem::replace(&mut before, now) == now
+    });
+    thread::sleep(Duration::from_secs(8));
+    let woken = cost::read(agent.id()).voluntary - before;
+    assert!(woken <= 2, "{woken} wake-ups in 8 s of nothing");
     agent.quit();
 }
 
