@@ -14,7 +14,7 @@ use tempfile::TempDir;
 use super::login::{self, Login};
 use super::monitors::{self, Monitors};
 use super::notifications::Notifications;
-use super::process::Guard;
+use super::process::{Guard, signal};
 use super::screen::Screen;
 use super::tray_host::TrayHost;
 
@@ -44,7 +44,7 @@ pub struct Desktop {
     notifications: Option<Notifications>,
     login: Option<Login>,
     /// Held for their end only.
-    _bus: Option<Guard>,
+    bus: Option<Guard>,
     _display: Option<Guard>,
     variables: Vec<(String, String)>,
     folder: TempDir,
@@ -58,7 +58,7 @@ impl Desktop {
             tray: None,
             notifications: None,
             login: None,
-            _bus: None,
+            bus: None,
             _display: None,
             variables: Vec::new(),
             folder,
@@ -142,6 +142,12 @@ impl Desktop {
         self.notifications.as_ref().expect("this desktop has notifications")
     }
 
+    /// The session bus crashes, and takes with it what was on it.
+    #[track_caller]
+    pub fn lose_bus(&self) {
+        signal(self.bus.as_ref().expect("this desktop has a bus").id(), "KILL");
+    }
+
     #[track_caller]
     pub fn login(&self) -> &Login {
         self.login.as_ref().expect("this desktop has a login service")
@@ -190,7 +196,7 @@ impl Desktop {
 
     fn start_bus(&mut self) {
         let (daemon, address) = self.bus_daemon("session");
-        self._bus = Some(daemon);
+        self.bus = Some(daemon);
         self.set("DBUS_SESSION_BUS_ADDRESS", &address);
     }
 
