@@ -7,6 +7,7 @@ mod agent;
 mod journal;
 mod passphrase;
 mod plan;
+mod preview;
 mod print;
 mod settings;
 mod simulate;
@@ -20,6 +21,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 
 use crate::data_folder::DataFolder;
+use evenkeel_core::time::LocalDay;
 use passphrase::PassphraseSource;
 
 #[derive(Debug, Parser)]
@@ -61,6 +63,14 @@ enum Order {
     Settings {
         #[command(subcommand)]
         what: settings::SettingsOrder,
+    },
+    /// Show what a plain day would look like under the present settings.
+    Preview {
+        /// Today where none is said.
+        #[arg(long = "date", value_name = "YYYY-MM-DD")]
+        day: Option<LocalDay>,
+        #[arg(long)]
+        json: bool,
     },
     /// End the running agent.
     Quit,
@@ -162,6 +172,7 @@ impl CommandLine {
             Order::Break { what } => agent::on_break(&folder, what),
             Order::LogOff => agent::log_off(&folder),
             Order::Settings { what } => settings::run(&folder, what),
+            Order::Preview { day, json } => preview::run(&folder, day, json),
             Order::Quit => agent::quit(&folder),
             Order::Simulate { trace, fine } => simulate::run(&trace, fine),
             Order::Vault { what } => vault::run(&folder, what),
@@ -208,6 +219,7 @@ mod tests {
             "evenkeel settings get breaks.micro.interval",
             "evenkeel settings set breaks.micro.interval 25m",
             "evenkeel settings schema",
+            "evenkeel preview --date 2026-03-24 --json",
             "evenkeel quit",
             "evenkeel simulate trace.json --fine",
             "evenkeel vault init --passphrase-fd 3",

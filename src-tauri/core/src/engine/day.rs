@@ -35,7 +35,7 @@ impl Engine {
         let state = self.state.day_mut(day);
         if state.first_activity.is_none() {
             state.first_activity = Some(now.utc);
-            if self.settings.work.mode == WorkMode::Flexible {
+            if self.rules.work.mode == WorkMode::Flexible {
                 self.plan = None;
                 self.find_day(now);
             }
@@ -48,7 +48,7 @@ impl Engine {
         if plan.is_day_off {
             return false;
         }
-        if self.settings.work.breaks_outside_hours {
+        if self.rules.work.breaks_outside_hours {
             return true;
         }
         let Some(log_off) = self.log_off_at() else { return false };
@@ -185,8 +185,8 @@ impl Engine {
     }
 
     pub(super) fn remind_at_fixed_times(&mut self, now: Moment, effects: &mut Vec<Effect>) {
-        for index in 0..self.settings.fixed.len() {
-            let reminder = &self.settings.fixed[index];
+        for index in 0..self.rules.fixed.len() {
+            let reminder = &self.rules.fixed[index];
             let Some(at) = self.occurrence(reminder, now).filter(|at| *at <= now.utc) else { continue };
             let (name, key) = (reminder.name.clone(), format!("{} {}", reminder.at, reminder.name));
             let date = calendar::date(now.zone, now.utc);
@@ -206,18 +206,28 @@ impl Engine {
         self.state.closed.as_ref().map(|closed| self.state.work.total - closed.work)
     }
 
-    /// At the threshold, work after closing becomes a record, and at most once an evening a notice.
+    /// At the threshold, work after closing becomes a record.
     pub(super) fn count_evening(&mut self, effects: &mut Vec<Effect>) {
-        let threshold = super::ms(self.settings.after_hours.threshold);
+        let threshold = super::ms(self.rules.after_hours.threshold);
         let is_reached = self.evening_work().is_some_and(|work| work >= threshold);
         let is_new = self.state.closed.as_ref().is_some_and(|closed| closed.recorded == 0);
         if !is_reached || !is_new {
             return;
         }
         self.record_evening(effects);
-        if self.settings.after_hours.notice && !self.state.is_absent() && self.hold_reasons().is_empty() {
-            effects.push(Effect::AfterHoursNotice);
+    }
+
+    /// At most one gentle notice an evening, and only where the user asked for it.
+    pub(super) fn notice_evening(&mut self, effects: &mut Vec<Effect>) {
+        let is_due =
+            self.state.closed.as_ref().is_some_and(|closed| closed.recorded > 0 && !closed.was_noticed);
+        if !self.rules.after_hours.notice || !is_due || self.ask_leave(effects) != Leave::Granted {
+            return;
         }
+        if let Some(closed) = &mut self.state.closed {
+            closed.was_noticed = true;
+        }
+        effects.push(Effect::AfterHoursNotice);
     }
 
     /// Once past the threshold, each further stretch is recorded when it ends.

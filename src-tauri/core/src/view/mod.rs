@@ -3,11 +3,13 @@
 //! A view is a picture of one moment. Spans count from that moment, so that a screen can run a countdown on a
 //! clock of its own; the engine alone ends things.
 
+mod preview;
 mod vault;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use preview::{DayPreview, PreviewItem, PreviewWhat};
 pub use vault::{
     Backup, BackupState, DropBoxItem, ImportCounts, ImportFormat, KeyChange, Strength, Verified, WayIn,
     WayInKind,
@@ -47,6 +49,15 @@ pub struct EngineView {
     /// Every reason that holds delivery now.
     pub quiet: Vec<Quiet>,
     pub log_off: LogOffView,
+    /// Rules that hold for a while, such as a gentler week, by name.
+    pub overrides: Vec<OverrideView>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct OverrideView {
+    pub id: String,
+    /// When it ends by itself, in milliseconds since 1970 UTC.
+    pub until_ms: i64,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]

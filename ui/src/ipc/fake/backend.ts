@@ -18,7 +18,7 @@ import type {
   View,
 } from "../gen";
 import { allFields, change } from "./settings";
-import { DAY, ZONE, at, drafts, texts, trigger, viewOf, type StateName } from "./states";
+import { DAY, ZONE, at, drafts, previewOf, texts, trigger, viewOf, type StateName } from "./states";
 
 export const PASSPHRASE = "still water runs deep";
 
@@ -98,6 +98,7 @@ export class Backend {
       if ("code" in after) throw after;
       return (this.settings = after);
     },
+    day_preview: ({ day }) => previewOf(String(day)),
     notification_test: () => true,
     start_screen: () => this.screen,
     page_flushed: () => undefined,
@@ -227,8 +228,13 @@ export class Backend {
       case "close_day":
         this.#close();
         return true;
+      case "heavy":
+        this.#tell({ ...viewOf("offered"), today: this.view.today });
+        return true;
       case "extend_day":
       case "day_off":
+      case "override":
+      case "remove_override":
         return false;
     }
   }
