@@ -3,7 +3,7 @@
 use std::time::Instant;
 
 use evenkeel_tests::e2e::breaks_in_a_row::take;
-use evenkeel_tests::e2e::cost::{pss_kb, threads};
+use evenkeel_tests::e2e::cost::{own_kb, threads};
 use evenkeel_tests::e2e::monitors::{Monitor, desktop_on};
 use evenkeel_tests::e2e::process::with_descendants;
 use evenkeel_tests::e2e::program::Agent;
@@ -24,14 +24,14 @@ fn main() {
     desktop.settings("[breaks.micro]\ninterval = \"8h\"\n[log_off]\nenabled = false\n");
     let agent = Agent::start(&desktop);
     take(WARM_UP, &desktop, &MONITORS);
-    let (before, begin) = (pss_kb(agent.id()), Instant::now());
+    let (before, begin) = (own_kb(agent.id()), Instant::now());
     println!("breaks in a row on two monitors; the agent after {WARM_UP}: {before} kB");
     let mut done = 0;
     while done < count {
         let next = BETWEEN_LINES.min(count - done);
         take(next, &desktop, &MONITORS);
         done += next;
-        let grown = pss_kb(agent.id()) as i64 - before as i64;
+        let grown = own_kb(agent.id()) as i64 - before as i64;
         let (seconds, running) = (begin.elapsed().as_secs(), threads(agent.id()).len());
         println!("| {done:5} breaks | {seconds:5} s | {grown:+6} kB | {running} threads |");
     }

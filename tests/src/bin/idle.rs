@@ -5,7 +5,7 @@ use std::process::{Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
-use evenkeel_tests::e2e::cost::{read, threads};
+use evenkeel_tests::e2e::cost::threads;
 use evenkeel_tests::e2e::desktop::{Desktop, EVERYTHING};
 use evenkeel_tests::e2e::process::{Guard, signal};
 use evenkeel_tests::e2e::program::Agent;
@@ -19,7 +19,6 @@ fn main() {
     until_so(20, "the tray icon", || desktop.tray().has_item());
     // What happens once at the start is no resident cost.
     thread::sleep(Duration::from_secs(5));
-    let before = read(agent.id());
     let mut command = Command::new("strace");
     command.args(["-c", "-f", "-p", &agent.id().to_string()]).stdout(Stdio::null());
     let mut tracing = Guard::spawn(&mut command);
@@ -31,11 +30,5 @@ fn main() {
     );
     // The table goes to its standard error, which is shown as it is.
     tracing.child().wait().expect("an own child can be waited for");
-    let after = read(agent.id());
-    println!(
-        "{} wake-ups and {:.1} ms of processor time in {seconds} s, with the tracing's own",
-        after.voluntary - before.voluntary,
-        after.processor_ms - before.processor_ms
-    );
     agent.quit();
 }

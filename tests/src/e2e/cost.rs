@@ -31,7 +31,12 @@ pub fn threads(process: u32) -> Vec<String> {
     folder.flatten().map(|entry| entry.path().display().to_string()).collect()
 }
 
-/// Its own memory, with its part of what it shares.
+/// What it alone holds: the kernel cannot take it back, nor find it in a file.
+pub fn own_kb(process: u32) -> u64 {
+    field(&fs::read_to_string(format!("/proc/{process}/smaps_rollup")).unwrap_or_default(), "Anonymous:")
+}
+
+/// Its memory, with its part of what it shares with others.
 pub fn pss_kb(process: u32) -> u64 {
     field(&fs::read_to_string(format!("/proc/{process}/smaps_rollup")).unwrap_or_default(), "Pss:")
 }

@@ -3,7 +3,7 @@
 use std::time::{Duration, Instant};
 
 use evenkeel_tests::e2e::breaks_in_a_row::take;
-use evenkeel_tests::e2e::cost::pss_kb;
+use evenkeel_tests::e2e::cost::own_kb;
 use evenkeel_tests::e2e::desktop::Desktop;
 use evenkeel_tests::e2e::monitors::{Monitor, are_covered, desktop_on};
 use evenkeel_tests::e2e::process::with_descendants;
@@ -64,9 +64,9 @@ fn breaks_in_a_row_on_two_monitors_leave_no_process_and_no_memory_behind() {
     desktop.settings(&Rhythm::RARE.settings());
     let agent = Agent::start(&desktop);
     take(3, &desktop, &[LEFT, RIGHT]);
-    let before = pss_kb(agent.id());
+    let before = own_kb(agent.id());
     take(10, &desktop, &[LEFT, RIGHT]);
-    let grown = pss_kb(agent.id()).saturating_sub(before);
+    let grown = own_kb(agent.id()).saturating_sub(before);
     assert!(grown < 1024, "the agent has grown by {grown} kB");
     until_so(5, "no process but the agent", || with_descendants(agent.id()).len() == 1);
     agent.quit();
