@@ -77,11 +77,12 @@ fn a_page_that_never_paints_never_takes_the_screen() {
     signal(page, "STOP");
     machine.was_awake(Duration::from_secs(117));
     until_so(10, "the break", || break_runs(&desktop));
-    until_so(4, "the end of a window that does not paint", || {
+    until_so(10, "the end of a window that does not paint", || {
         assert!(!desktop.screen().is_covered(), "what has not painted covers nothing");
         with_descendants(agent.id()).len() == 1
     });
     desktop.notifications().wait_for(1, "Time for a break");
+    signal(page, "CONT");
     machine.was_awake(Duration::from_secs(180));
     until_so(3, "the record of it", || ends(&desktop) == ["degraded"]);
     agent.quit();
@@ -94,11 +95,14 @@ fn a_page_that_hangs_in_the_break_frees_the_screen_once_it_is_used() {
     desktop.settings(&Rhythm::RARE.settings());
     let agent = Agent::start(&desktop);
     begin_break(&desktop);
-    signal(process(&agent, PAGE), "STOP");
-    until_so(15, "a free screen", || {
+    let page = process(&agent, PAGE);
+    signal(page, "STOP");
+    until_so(30, "a free screen", || {
         desktop.screen().press("a");
         desktop.screen().windows().is_empty()
     });
+    // What hangs in earnest ends with its window; what is stopped cannot.
+    signal(page, "CONT");
     is_carried_on(&desktop, &mut machine, &agent);
     agent.quit();
 }
