@@ -25,11 +25,12 @@ fn ladder() -> String {
 #[test]
 fn the_wind_down_notice_comes_before_log_off_and_says_how_long_there_is() {
     let desktop = Desktop::new(EVERYTHING);
-    desktop.settings(&Rhythm::RARE.with(&hours_that_end_in(6), &ladder()));
+    desktop.settings(&Rhythm::RARE.with(&hours_that_end_in(7), &ladder()));
     let agent = Agent::start(&desktop);
     let notice = desktop.notifications().wait_for(20, "Winding down");
+    // The clock of the hours has no seconds, and a busy machine takes its time.
     let in_minutes =
-        ["Log-off in 5 min", "Log-off in 6 min"].iter().any(|begin| notice.body.starts_with(begin));
+        [5, 6, 7].iter().any(|minutes| notice.body.starts_with(&format!("Log-off in {minutes} min")));
     assert!(in_minutes, "{}", notice.body);
     assert_eq!(of_status(&desktop, "/engine/log_off/stage"), "wind_down");
     agent.quit();
