@@ -28,6 +28,8 @@ cargo xtask gen                      write ui/src/ipc/gen.ts from the Rust types
 cargo xtask bench footprint [SECS]   what the agent alone costs: memory, wake-ups, processor time
 cargo xtask bench engine             what the engine costs over a simulated workday, and over a year
 cargo xtask bench soak [TRACES]      random traces against everything that must hold; 200000 where no number is said
+cargo xtask bench idle [SECS]        which system calls it makes while nothing is due
+cargo xtask bench breaks [COUNT]     what stays behind of breaks in a row on two monitors
 cargo xtask pictures                 make the pictures of docs/pictures from the real programs
 cargo xtask package                  make a Debian package of the release build";
 
@@ -47,6 +49,10 @@ fn main() -> ExitCode {
         ["bench", "engine"] => bench::engine(),
         ["bench", "soak"] => bench::soak("200000"),
         ["bench", "soak", traces] => bench::soak(traces),
+        ["bench", "idle"] => bench::idle("180"),
+        ["bench", "idle", seconds] => bench::idle(seconds),
+        ["bench", "breaks"] => bench::breaks("2000"),
+        ["bench", "breaks", count] => bench::breaks(count),
         ["pictures"] => pictures::run(),
         ["package"] => package::run(),
         [] | ["help" | "--help" | "-h"] => {

@@ -15,7 +15,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 
 pub use error::StoreError;
-pub use happenings::happenings;
+pub use happenings::{HappeningsSoFar, happenings};
 pub use records::Record;
 
 use crate::time::LocalDay;
