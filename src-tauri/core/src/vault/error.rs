@@ -23,6 +23,8 @@ pub enum VaultError {
     WrongPassphrase,
     #[error("this recovery code is not the one of this vault; nothing was changed")]
     WrongRecoveryCode,
+    #[error("the key in the system's keychain does not open this vault; use the passphrase")]
+    WrongKeychainKey,
     /// `group` counts from 1; none where the number of groups is wrong.
     #[error("the recovery code is mistyped{}", .group.map(|at| format!(" in group {at}")).unwrap_or_default())]
     MistypedRecoveryCode { group: Option<usize> },
@@ -72,6 +74,7 @@ impl VaultError {
             VaultError::InUse => FailureCode::VaultInUse,
             VaultError::SlotsDamaged => FailureCode::SlotsDamaged,
             VaultError::WrongPassphrase | VaultError::WrongRecoveryCode => FailureCode::WrongPassphrase,
+            VaultError::WrongKeychainKey => FailureCode::NoKeychain,
             VaultError::Missing => FailureCode::VaultMissing,
             VaultError::Empty => FailureCode::VaultEmpty,
             VaultError::NewerVersion => FailureCode::NewerVersion,
