@@ -93,6 +93,12 @@ fn said_of(finding: Finding) -> &'static str {
         Finding::DropBoxKeyExchanged => {
             "the key for notes while locked is not this vault's: somebody changed the file `keys`"
         }
+        Finding::KeyChangeUndone => {
+            "a change of all keys was cut off and undone: the old passphrase and recovery code hold"
+        }
+        Finding::KeyChangeFinished => {
+            "a change of all keys was cut off and has been finished; make a new code with `evenkeel vault recovery`"
+        }
         Finding::OlderThanKnown => {
             "the vault is older than when it was last opened here: a backup was put back, or files were exchanged"
         }
