@@ -21,7 +21,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 
 use crate::data_folder::DataFolder;
-use evenkeel_core::vault::Secret;
+use evenkeel_core::vault::{Secret, no_core_dumps};
 use passphrase::Asked;
 
 #[derive(Debug, Parser)]
@@ -143,6 +143,10 @@ type Outcome = Result<(), Failed>;
 impl CommandLine {
     /// Does what was asked.
     pub fn run(self) -> ExitCode {
+        // Subcommands hold the vault's key for a moment, and windows inherit this.
+        if let Err(error) = no_core_dumps() {
+            print::note(&format!("core dumps stay on: {error}"));
+        }
         match self.obey() {
             Ok(()) => ExitCode::SUCCESS,
             Err(failed) => {
