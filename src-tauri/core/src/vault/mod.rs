@@ -3,6 +3,10 @@
 //! It owns the folder `vault/` and the domain's tables in it. It knows no clock, no screen and no engine: the time, the
 //! day and the zone are arguments. Invariant: what it has acknowledged is on disk, and only encrypted.
 
+mod backup;
+mod backup_file;
+mod backup_rotation;
+mod check;
 mod cost;
 mod create;
 mod database;
@@ -18,12 +22,14 @@ mod migrations;
 mod open;
 mod plan;
 mod recovery;
+mod restore;
 mod revisions;
 mod rituals;
 mod secret;
 mod slot;
 mod slots;
 mod triggers;
+mod whereabouts;
 
 use std::collections::HashMap;
 use std::fmt;
@@ -31,10 +37,14 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
+pub use backup::{backup_folder, backups, inspect_backup};
+pub use backup_rotation::backup_due;
 pub use cost::Cost;
 pub use error::VaultError;
 pub use open::Unlock;
+pub use restore::{RestoreBy, Restored, restore, start_anew};
 pub use secret::Secret;
+pub use whereabouts::{PlaceWarning, SYNC_MARKS, place_warnings};
 
 use crate::journal::{Entry, EntryId};
 use crate::view::{RecoveryCode, VaultState};
@@ -108,10 +118,5 @@ impl Vault {
     /// Checkpoints, closes and forgets the key. The vault is closed also where this fails.
     pub fn close(self) -> Result<(), VaultError> {
         database::close(self.connection)
-    }
-
-    /// Reads every page of the database.
-    pub fn verify(&self) -> Result<(), VaultError> {
-        database::verify(&self.connection)
     }
 }

@@ -14,7 +14,7 @@ use super::lock::Lock;
 use super::recovery::Code;
 use super::secret::{Key, Secret};
 use super::slot::SlotKind;
-use super::{Finding, Vault, database, derive};
+use super::{Finding, Vault, backup, database, derive, migrations, restore};
 
 /// What the user types to get in.
 #[derive(Clone, Copy, Debug)]
@@ -42,9 +42,15 @@ pub(super) fn is_there(folder: &Path) -> bool {
 }
 
 pub(super) fn open_locked(folder: &Path, unlock: Unlock, lock: Lock) -> Result<Vault, VaultError> {
+    restore::finish(folder)?;
     let copies = Copies::read(folder)?;
     let data_key = data_key(&copies.newest, unlock)?;
-    let connection = database::open(folder, &derive::database_key(&data_key), &copies.newest.vault)?;
+    let mut connection =
+        database::open_as_is(folder, &derive::database_key(&data_key), &copies.newest.vault)?;
+    if migrations::is_behind(&connection)? {
+        backup::before_migration(folder, &connection, &copies.newest, &data_key)?;
+        migrations::run(&mut connection)?;
+    }
     let mut findings = Vec::new();
     // A vault that opens is worth more than a second copy: the failure is told, not raised.
     match copies.heal() {
