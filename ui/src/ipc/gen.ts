@@ -216,9 +216,17 @@ day: LocalDay,
 /**
  * The IANA zone in which it was begun.
  */
-zone: string, tags: Array<string>, body: string, };
+zone: string, tags: Array<string>, 
+/**
+ * From 0 to 10; none where the user did not say.
+ */
+mood: number | null, energy: number | null, 
+/**
+ * Whether it was written while the vault was locked, so that nobody had shown who they are.
+ */
+added_while_locked: boolean, body: string, };
 
-export type EntrySummary = { id: EntryId, created_ms: number, modified_ms: number, day: LocalDay, tags: Array<string>, 
+export type EntrySummary = { id: EntryId, created_ms: number, modified_ms: number, day: LocalDay, tags: Array<string>, mood: number | null, energy: number | null, added_while_locked: boolean, 
 /**
  * The first line that is not empty, at most 120 characters.
  */

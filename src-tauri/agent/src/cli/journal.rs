@@ -172,6 +172,9 @@ mod tests {
             day: "2026-03-25".parse().unwrap(),
             zone: "Europe/Berlin".to_owned(),
             tags: vec!["work".to_owned()],
+            mood: Some(4),
+            energy: None,
+            added_while_locked: false,
             body: "one\ntwo\n".to_owned(),
         };
         assert_eq!(

@@ -25,6 +25,11 @@ pub struct Entry {
     /// The IANA zone in which it was begun.
     pub zone: String,
     pub tags: Vec<String>,
+    /// From 0 to 10; none where the user did not say.
+    pub mood: Option<u8>,
+    pub energy: Option<u8>,
+    /// Whether it was written while the vault was locked, so that nobody had shown who they are.
+    pub added_while_locked: bool,
     pub body: String,
 }
 
@@ -36,6 +41,9 @@ pub struct EntrySummary {
     pub modified_ms: i64,
     pub day: LocalDay,
     pub tags: Vec<String>,
+    pub mood: Option<u8>,
+    pub energy: Option<u8>,
+    pub added_while_locked: bool,
     /// The first line that is not empty, at most 120 characters.
     pub opening: String,
 }

@@ -200,7 +200,7 @@ mod tests {
 
     #[test]
     fn a_database_of_a_later_release_is_refused_untouched() {
-        let home = changed_by("PRAGMA user_version = 2");
+        let home = changed_by(&format!("PRAGMA user_version = {}", migrations::NEWEST + 1));
         // Its log holds something, as after a crash of the later release.
         let connection = connect(&home.path().join(FILE), &key()).unwrap();
         connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true).unwrap();

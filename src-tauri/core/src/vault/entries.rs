@@ -22,10 +22,18 @@ pub(super) const TABLE: &str = "
     CREATE INDEX entries_by_time ON entries (created_ms DESC, id);
 ";
 
+/// Mood and energy from 0 to 10; `deleted_ms` since when it is in the trash.
+pub(super) const FACTS: &str = "
+    ALTER TABLE entries ADD COLUMN mood INTEGER;
+    ALTER TABLE entries ADD COLUMN energy INTEGER;
+    ALTER TABLE entries ADD COLUMN added_while_locked INTEGER NOT NULL DEFAULT 0;
+    ALTER TABLE entries ADD COLUMN deleted_ms INTEGER;
+";
+
 /// All entries, newest first.
 pub(super) fn list(connection: &Connection) -> Result<Vec<EntrySummary>, VaultError> {
     let mut statement = connection.prepare(
-        "SELECT id, revision, created_ms, modified_ms, day, zone, tags, body FROM entries ORDER BY created_ms DESC, id",
+        "SELECT id, revision, created_ms, modified_ms, day, zone, tags, mood, energy, added_while_locked, body FROM entries ORDER BY created_ms DESC, id",
     )?;
     let summaries = statement.query_and_then([], |row| read(row).map(summary))?;
     summaries.collect()
@@ -33,15 +41,15 @@ pub(super) fn list(connection: &Connection) -> Result<Vec<EntrySummary>, VaultEr
 
 pub(super) fn find(connection: &Connection, id: &EntryId) -> Result<Option<Entry>, VaultError> {
     let mut statement = connection.prepare(
-        "SELECT id, revision, created_ms, modified_ms, day, zone, tags, body FROM entries WHERE id = ?1",
+        "SELECT id, revision, created_ms, modified_ms, day, zone, tags, mood, energy, added_while_locked, body FROM entries WHERE id = ?1",
     )?;
     statement.query_row([&id.0], |row| Ok(read(row))).optional()?.transpose()
 }
 
 pub(super) fn insert(connection: &Connection, entry: &Entry) -> Result<(), VaultError> {
     connection.execute(
-        "INSERT INTO entries (id, revision, created_ms, modified_ms, day, zone, tags, body)
-         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8)",
+        "INSERT INTO entries (id, revision, created_ms, modified_ms, day, zone, tags, mood, energy, added_while_locked, body)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
         params![
             entry.id.0,
             entry.revision as i64,
@@ -50,6 +58,9 @@ pub(super) fn insert(connection: &Connection, entry: &Entry) -> Result<(), Vault
             entry.day.to_string(),
             entry.zone,
             write_lines(&entry.tags)?,
+            entry.mood,
+            entry.energy,
+            entry.added_while_locked,
             entry.body
         ],
     )?;
@@ -73,8 +84,8 @@ pub(super) fn replace_body(
 
 fn summary(entry: Entry) -> EntrySummary {
     let opening = opening(&entry.body);
-    let Entry { id, created_ms, modified_ms, day, tags, .. } = entry;
-    EntrySummary { id, created_ms, modified_ms, day, tags, opening }
+    let Entry { id, created_ms, modified_ms, day, tags, mood, energy, added_while_locked, .. } = entry;
+    EntrySummary { id, created_ms, modified_ms, day, tags, mood, energy, added_while_locked, opening }
 }
 
 fn read(row: &Row) -> Result<Entry, VaultError> {
@@ -86,7 +97,10 @@ fn read(row: &Row) -> Result<Entry, VaultError> {
         day: read_day(&row.get::<_, String>(4)?)?,
         zone: row.get(5)?,
         tags: read_lines(&row.get::<_, String>(6)?)?,
-        body: row.get(7)?,
+        mood: row.get(7)?,
+        energy: row.get(8)?,
+        added_while_locked: row.get(9)?,
+        body: row.get(10)?,
     })
 }
 

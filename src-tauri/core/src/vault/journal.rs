@@ -48,6 +48,9 @@ impl Vault {
             day,
             zone: zone.name().to_owned(),
             tags,
+            mood: None,
+            energy: None,
+            added_while_locked: false,
             body: String::new(),
         };
         self.begun.insert(entry.id.clone(), entry.clone());

@@ -9,7 +9,7 @@ const IDENTITY: &str = "CREATE TABLE identity (vault_id BLOB NOT NULL) STRICT;";
 
 /// The statements that lead from each version to the next.
 const MIGRATIONS: &[&[&str]] =
-    &[&[IDENTITY, entries::TABLE, revisions::TABLE, triggers::TABLE, rituals::TABLE]];
+    &[&[IDENTITY, entries::TABLE, revisions::TABLE, triggers::TABLE, rituals::TABLE], &[entries::FACTS]];
 
 /// The newest version that this release knows.
 pub(super) const NEWEST: i32 = MIGRATIONS.len() as i32;
