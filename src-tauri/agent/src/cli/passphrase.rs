@@ -17,7 +17,8 @@ const LONGEST: u64 = 64 * 1024;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PassphraseSource {
     Descriptor(i32),
-    File(PathBuf),
+    /// A file, and the variable that names it.
+    File(PathBuf, &'static str),
     Prompt,
 }
 
@@ -27,15 +28,21 @@ pub enum Asking {
     ForThis,
     /// For a new passphrase: a slip of the hand would lock it in.
     ForANewOne,
+    RecoveryCode,
 }
 
 impl PassphraseSource {
     /// A descriptor that is named comes before the variable, the prompt last.
     pub fn choose(descriptor: Option<i32>) -> PassphraseSource {
-        let file = std::env::var_os(FILE_VARIABLE).filter(|path| !path.is_empty());
+        PassphraseSource::choose_of(descriptor, FILE_VARIABLE)
+    }
+
+    /// The same for another secret, whose file another variable names.
+    pub fn choose_of(descriptor: Option<i32>, variable: &'static str) -> PassphraseSource {
+        let file = std::env::var_os(variable).filter(|path| !path.is_empty());
         match (descriptor, file) {
             (Some(descriptor), _) => PassphraseSource::Descriptor(descriptor),
-            (None, Some(path)) => PassphraseSource::File(path.into()),
+            (None, Some(path)) => PassphraseSource::File(path.into(), variable),
             (None, None) => PassphraseSource::Prompt,
         }
     }
@@ -47,10 +54,8 @@ impl PassphraseSource {
                     Failed::Locked(format!("the passphrase cannot be read from descriptor {number}: {error}"))
                 })
             }
-            PassphraseSource::File(path) => File::open(path).and_then(read_all).map_err(|error| {
-                Failed::Locked(format!(
-                    "the passphrase cannot be read from the file of {FILE_VARIABLE}: {error}"
-                ))
+            PassphraseSource::File(path, variable) => File::open(path).and_then(read_all).map_err(|error| {
+                Failed::Locked(format!("the passphrase cannot be read from the file of {variable}: {error}"))
             }),
             PassphraseSource::Prompt => prompt(asking),
         }
@@ -67,7 +72,12 @@ fn prompt(asking: Asking) -> Result<Secret, Failed> {
         rpassword::prompt_password(label)
             .map_err(|error| Failed::Locked(format!("the passphrase cannot be read: {error}")))
     };
-    let typed = ask("Passphrase: ")?;
+    let label = match asking {
+        Asking::ForThis => "Passphrase: ",
+        Asking::ForANewOne => "New passphrase: ",
+        Asking::RecoveryCode => "Recovery code: ",
+    };
+    let typed = ask(label)?;
     if asking == Asking::ForANewOne && ask("Once more: ")? != typed {
         return Err(Failed::Plainly("the two passphrases differ; nothing was made".to_owned()));
     }
