@@ -48,6 +48,8 @@ pub fn generated() -> String {
         view::Verified,
         view::ImportCounts,
         view::ImportFormat,
+        view::ExportFormat,
+        view::DropBoxItem,
         view::Failure,
         view::FailureCode,
         journal::EntryId,

@@ -205,6 +205,9 @@ failure-vault-locked = Der Tresor ist gesperrt. Was gespeichert war, ist sicher.
 failure-vault-in-use = Ein anderes Programm hat deinen Tresor geöffnet. Mit ihm ist alles in Ordnung. Schließe das andere Programm und versuche es noch einmal.
 failure-slots-damaged = Die Datei mit den Schlüsseln ist beschädigt, ihre Kopie auch. Dein Text liegt unberührt auf dem Datenträger. Stelle den Ordner „vault“ aus einer Sicherung wieder her; es wurde nichts verändert.
 failure-wrong-passphrase = Diese Passphrase öffnet den Tresor nicht. Es wurde nichts verändert. Prüfe die Feststelltaste und die Tastaturbelegung und versuche es noch einmal.
+failure-wrong-recovery-code = Das ist nicht der Wiederherstellungscode dieses Tresors. Es wurde nichts verändert. Hast du seitdem einen neuen Code gemacht, gilt der ältere nicht mehr.
+failure-mistyped-recovery-code = Das ist noch kein ganzer Wiederherstellungscode: Eine Gruppe fehlt, oder ein Zeichen ist anders. Es wurde nichts verändert. Vergleiche ihn Gruppe für Gruppe mit deinem Papier.
+failure-keychain-unavailable = Der Schlüsselbund dieses Rechners hat nicht geantwortet oder hat den Schlüssel nicht. Es wurde nichts verändert. Deine Passphrase gilt wie zuvor.
 failure-vault-missing = Die Schlüssel sind da, die Datei des Tagebuchs nicht. An ihrer Stelle wurde nichts angelegt. Suche „journal.db“ in einer Sicherung und lege sie zurück.
 failure-vault-empty = Die Datei des Tagebuchs ist leer, das sollte nicht vorkommen. Es wurde nichts hineingeschrieben. Stelle sie aus einer Sicherung wieder her.
 failure-newer-version = Der Tresor stammt von einer neueren Version von Evenkeel. Er ist sicher und wurde nicht angerührt. Öffne ihn mit der neueren Version.
@@ -222,7 +225,9 @@ journal-title = Tagebuch
 journal-new = Neuer Eintrag
 journal-new-hint = Strg+N
 journal-list = Einträge, neueste zuerst
+journal-older = Ältere Einträge
 journal-empty = Noch nichts. Eine Zeile genügt für den Anfang.
+journal-none-here = Hierzu passt kein Eintrag.
 journal-nothing-chosen = Wähle einen Eintrag oder beginne einen neuen.
 journal-text = Eintrag vom { $date }
 journal-placeholder = Was dich beschäftigt. Niemand sonst liest das.
@@ -235,9 +240,95 @@ journal-failed = Nicht gespeichert: { $why }
 journal-keep-as-new = Meinen als neuen Eintrag behalten
 journal-loading = Der Eintrag wird geöffnet …
 
+entry-while-locked = Im gesperrten Zustand hinzugefügt
+scale-none = Keine Angabe
+
+## Tagebuch: finden
+search-label = Das Tagebuch durchsuchen
+search-placeholder = Suchen
+search-hint = Strg+F
+search-found = Gefundene Einträge
+search-count = { $count ->
+    [0] Nichts gefunden.
+    [one] Ein Eintrag gefunden.
+   *[other] { $count } Einträge gefunden.
+  }
+search-more = { $count ->
+   *[other] Die ersten { $count }. Ein weiteres Wort grenzt es ein.
+  }
+search-nothing = Kein Eintrag enthält alle diese Wörter. Weniger oder kürzere finden mehr.
+search-order = Reihenfolge
+search-order-newest = Neueste zuerst
+search-order-best = Beste zuerst
+finder-calendar = Kalender
+finder-tag = Schlagwörter
+finder-trash = Papierkorb
+finder-without = Ohne { $name }
+calendar-before = Der Monat davor
+calendar-after = Der Monat danach
+calendar-day = { $count ->
+    [0] { $date }, kein Eintrag
+    [one] { $date }, ein Eintrag
+   *[other] { $date }, { $count } Einträge
+  }
+tags-label = Schlagwörter
+tags-one = { $count ->
+    [one] { $tag }, ein Eintrag
+   *[other] { $tag }, { $count } Einträge
+  }
+tags-none = Noch keine Schlagwörter. Ein Eintrag kann welche haben, unter seinem Datum.
+on-this-day = { $count ->
+    [one] An diesem Tag: ein früherer Eintrag
+   *[other] An diesem Tag: { $count } aus anderen Jahren
+  }
+
+## Tagebuch: der Eintrag
+editor-preview = Vorschau
+editor-versions = Frühere Fassungen
+editor-questions = Eine Frage
+editor-discard = In den Papierkorb
+facts-title = Stimmung, Energie, Schlagwörter
+facts-mood = Stimmung
+facts-mood-least = sehr gedrückt
+facts-mood-most = sehr gut
+facts-mood-is = Stimmung { $value }
+facts-energy = Energie
+facts-energy-least = keine
+facts-energy-most = reichlich
+facts-energy-is = Energie { $value }
+facts-tags = Schlagwörter
+facts-tag-placeholder = Schlagwort hinzufügen
+facts-tag-remove = Schlagwort { $tag } entfernen
+versions-label = Gespeichert am
+versions-back = Diese Fassung zurückholen
+versions-about = Was jetzt dasteht, wird selbst zu einer früheren Fassung. Es geht nichts verloren.
+versions-none = Es gibt noch keine frühere Fassung.
+question-label = Eine Frage für den Anfang
+question-take = Über meinen Text setzen
+question-next = Eine andere
+question-step = Thema
+
+## Tagebuch: der Papierkorb
+trash-title = Papierkorb
+trash-close = Zurück zu den Einträgen
+trash-about = Einträge bleiben hier 30 Tage.
+trash-empty = Hier liegt nichts.
+trash-gone = verschwindet am { $date }
+trash-restore = Zurücklegen
+trash-erase = Endgültig löschen
+trash-erase-really = Wirklich löschen, ohne Rückweg
+trash-moved = Der Eintrag liegt im Papierkorb.
+trash-undo = Zurücklegen
+
 ## Plan
 plan-title = Erholungsplan
 plan-step = Schritt 1: die Auslöser finden
+plan-step-triggers = Auslöser
+plan-step-boundaries = Grenzen
+plan-step-recovery = Erholung bei der Arbeit
+plan-step-support = Unterstützung
+plan-step-motivation = Motivation
+plan-step-relapse = Rückfall vorbeugen
 plan-lead = Was dich bei der Arbeit auslaugt, beim Namen und mit seiner Stärke. Zu jedem: etwas, das du ändern kannst, oder ein Weg, dich zu schützen.
 plan-add = Auslöser hinzufügen
 plan-empty = Beginne mit einer Sache, die dich diese Woche Kraft gekostet hat. Es muss nicht die größte sein.

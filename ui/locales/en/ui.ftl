@@ -205,6 +205,9 @@ failure-vault-locked = The vault is locked. What was saved is safe. Open it with
 failure-vault-in-use = Another program has your vault open. Nothing is wrong with it. Close the other program, then try again.
 failure-slots-damaged = The file with the key slots is damaged, and so is its copy. Your text is still on the disk, untouched. Restore the folder “vault” from a backup; nothing was changed.
 failure-wrong-passphrase = That passphrase does not open the vault. Nothing was changed. Check Caps Lock and the keyboard layout, then try again.
+failure-wrong-recovery-code = This is not the recovery code of this vault. Nothing was changed. If you made a new code since, the older one no longer counts.
+failure-mistyped-recovery-code = This is not quite a recovery code: a group is missing, or a character differs. Nothing was changed. Compare it with your paper, group by group.
+failure-keychain-unavailable = The keychain of this computer did not answer, or does not hold the key. Nothing was changed. Your passphrase works as before.
 failure-vault-missing = The keys are there, but the journal's file is not. Nothing was created in its place. Look for “journal.db” in a backup and put it back.
 failure-vault-empty = The journal's file is empty, which should not happen. Nothing was written to it. Restore it from a backup.
 failure-newer-version = The vault was made by a later release of Evenkeel. It is safe and was not touched. Use the later release to open it.
@@ -222,7 +225,9 @@ journal-title = Journal
 journal-new = New entry
 journal-new-hint = Ctrl+N
 journal-list = Entries, newest first
-journal-empty = Nothing here yet. One line is enough to begin.
+journal-older = Older entries
+journal-empty = Nothing yet. One line is enough to begin with.
+journal-none-here = No entry fits here.
 journal-nothing-chosen = Choose an entry, or begin a new one.
 journal-text = Entry of { $date }
 journal-placeholder = What is on your mind. Nobody else reads this.
@@ -235,9 +240,95 @@ journal-failed = Not saved: { $why }
 journal-keep-as-new = Keep mine as a new entry
 journal-loading = Opening the entry …
 
+entry-while-locked = Added while locked
+scale-none = No answer
+
+## Journal: finding
+search-label = Search the journal
+search-placeholder = Search
+search-hint = Ctrl+F
+search-found = Entries that were found
+search-count = { $count ->
+    [0] Nothing found.
+    [one] One entry found.
+   *[other] { $count } entries found.
+  }
+search-more = { $count ->
+   *[other] The first { $count }. Another word narrows it down.
+  }
+search-nothing = No entry holds all of these words. Fewer or shorter ones find more.
+search-order = Order
+search-order-newest = Newest first
+search-order-best = Best match
+finder-calendar = Calendar
+finder-tag = Tags
+finder-trash = Trash
+finder-without = Without { $name }
+calendar-before = The month before
+calendar-after = The month after
+calendar-day = { $count ->
+    [0] { $date }, no entry
+    [one] { $date }, one entry
+   *[other] { $date }, { $count } entries
+  }
+tags-label = Tags
+tags-one = { $count ->
+    [one] { $tag }, one entry
+   *[other] { $tag }, { $count } entries
+  }
+tags-none = No tags yet. An entry can have some, under its date.
+on-this-day = { $count ->
+    [one] On this day: one earlier entry
+   *[other] On this day: { $count } from other years
+  }
+
+## Journal: the entry
+editor-preview = Preview
+editor-versions = Earlier versions
+editor-questions = A question
+editor-discard = To the trash
+facts-title = Mood, energy, tags
+facts-mood = Mood
+facts-mood-least = very low
+facts-mood-most = very good
+facts-mood-is = Mood { $value }
+facts-energy = Energy
+facts-energy-least = none
+facts-energy-most = plenty
+facts-energy-is = Energy { $value }
+facts-tags = Tags
+facts-tag-placeholder = Add a tag
+facts-tag-remove = Remove the tag { $tag }
+versions-label = Saved on
+versions-back = Bring this version back
+versions-about = What stands there now becomes an earlier version itself. Nothing is lost.
+versions-none = There is no earlier version yet.
+question-label = A question to begin with
+question-take = Put it above my text
+question-next = Another one
+question-step = About
+
+## Journal: the trash
+trash-title = Trash
+trash-close = Back to the entries
+trash-about = Entries stay here for 30 days.
+trash-empty = Nothing in here.
+trash-gone = gone on { $date }
+trash-restore = Put back
+trash-erase = Erase for good
+trash-erase-really = Really erase, without a way back
+trash-moved = The entry is in the trash.
+trash-undo = Put it back
+
 ## Plan
 plan-title = Recovery plan
 plan-step = Step 1: find the triggers
+plan-step-triggers = Triggers
+plan-step-boundaries = Boundaries
+plan-step-recovery = Productive recovery
+plan-step-support = Support
+plan-step-motivation = Motivation
+plan-step-relapse = Relapse prevention
 plan-lead = What drains you at work, by name and strength. For each: something you can change, or a way to protect yourself.
 plan-add = Add a trigger
 plan-empty = Begin with one thing that drained you this week. It need not be the largest.

@@ -190,13 +190,17 @@ passed_over: number, first_day: LocalDay | null, last_day: LocalDay | null, };
 
 export type ImportFormat = "evenkeel" | "day_one" | "jrnl_json" | "jrnl_text" | "daylio" | "mini_diary";
 
+export type ExportFormat = "markdown" | "json" | "encrypted";
+
+export type DropBoxItem = { "item": "entry", body: string, tags: Array<string>, } | { "item": "worry", text: string, } | { "item": "mood", mood: number, };
+
 export type Failure = { code: FailureCode, 
 /**
  * For people who help: never private text. May be empty.
  */
 detail: string, };
 
-export type FailureCode = "agent_unreachable" | "unknown_setting" | "bad_value" | "settings_not_written" | "vault_locked" | "vault_in_use" | "slots_damaged" | "wrong_passphrase" | "vault_missing" | "vault_empty" | "newer_version" | "vault_damaged" | "vault_exists" | "passphrase_too_short" | "stale_revision" | "not_found" | "bad_input" | "disk_full" | "disk";
+export type FailureCode = "agent_unreachable" | "unknown_setting" | "bad_value" | "settings_not_written" | "vault_locked" | "vault_in_use" | "slots_damaged" | "wrong_passphrase" | "wrong_recovery_code" | "mistyped_recovery_code" | "keychain_unavailable" | "vault_missing" | "vault_empty" | "newer_version" | "vault_damaged" | "vault_exists" | "passphrase_too_short" | "stale_revision" | "not_found" | "bad_input" | "disk_full" | "disk";
 
 export type EntryId = string;
 

@@ -2,7 +2,7 @@ import { screen, waitFor } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { open } from "../../tests/screen";
-import { PASSPHRASE } from "../ipc/fake/backend";
+import { PASSPHRASE } from "../ipc/fake/vault";
 import { failureKey, severities } from "../ipc/errors";
 import type { FailureCode } from "../ipc/gen";
 import { textOf } from "../texts";

@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use vault::{
-    Backup, BackupState, DropBoxItem, ImportCounts, ImportFormat, KeyChange, Strength, Verified, WayIn,
-    WayInKind,
+    Backup, BackupState, DropBoxItem, ExportFormat, ImportCounts, ImportFormat, KeyChange, Strength, Verified,
+    WayIn, WayInKind,
 };
 
 use crate::engine::{EndReason, KindName};
@@ -317,6 +317,12 @@ pub enum FailureCode {
     VaultInUse,
     SlotsDamaged,
     WrongPassphrase,
+    /// Well formed, and not the one of this vault.
+    WrongRecoveryCode,
+    /// Not a recovery code at all: a group is missing or mistyped.
+    MistypedRecoveryCode,
+    /// The system's keychain does not answer, refuses, or does not keep what it is given.
+    KeychainUnavailable,
     /// Key slots are there, the database is not.
     VaultMissing,
     VaultEmpty,
