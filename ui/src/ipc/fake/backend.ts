@@ -25,14 +25,12 @@ export class Backend {
   onView: (view: View) => void = () => undefined;
   readonly journal: FakeJournal;
   readonly keeper: FakeVault;
-  readonly #handlers: Handlers;
   #made = 0;
 
   constructor(readonly state: StateName = "working") {
     this.view = viewOf(state);
     this.journal = new FakeJournal(state);
     this.keeper = new FakeVault(state);
-    this.#handlers = { ...this.#own, ...this.journal.handlers, ...this.keeper.handlers };
     if (state === "agent_unreachable") this.#loseAgent();
     if (state === "save_fails") this.failing.set("journal_save", { code: "disk_full", detail: "" });
     if (state !== "first_run" && state !== "empty_journal") {
@@ -56,7 +54,7 @@ export class Backend {
     this.calls.push({ command, given });
     const failure = this.failing.get(command);
     if (failure) throw failure;
-    const handler = this.#handlers[command];
+    const handler = this.#own[command] ?? this.journal.handlers[command] ?? this.keeper.handlers[command];
     if (!handler) throw new Error(`no such command: ${command}`);
     if (PRIVATE.test(command) && this.vault !== "open") fail("vault_locked");
     // As over the real border: nobody shares objects.

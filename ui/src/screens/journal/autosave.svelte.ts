@@ -24,7 +24,7 @@ export class Autosave {
   savedAt = $state<number | null>(null);
   revision = $state(0);
   /** As they are on disk: they are written apart from the body. */
-  facts = $state<EntryFacts>({ tags: [], mood: null, energy: null });
+  facts = $state.raw<EntryFacts>({ tags: [], mood: null, energy: null });
   readonly id: string;
 
   #onDisk: string;

@@ -9,14 +9,14 @@ export class Shelf {
   tag = $state<string | null>(null);
   day = $state<LocalDay | null>(null);
   /** Not known until asked. */
-  entries = $state<EntrySummary[] | null>(null);
+  entries = $state.raw<EntrySummary[] | null>(null);
   more = $state(false);
   words = $state("");
   order = $state<SearchOrder>("newest");
   /** None while nothing is searched for. */
-  found = $state<SearchResult | null>(null);
+  found = $state.raw<SearchResult | null>(null);
   /** Only while it is looked at. */
-  trash = $state<TrashedEntry[] | null>(null);
+  trash = $state.raw<TrashedEntry[] | null>(null);
   failure = $state<Failure | null>(null);
   /** Rises when entries may have changed, for whatever counts them. */
   version = $state(0);
