@@ -37,17 +37,21 @@ export const dayAndTime = (ms: number, zone?: string) =>
     timeZone: zone,
   }).format(ms);
 
-/** A user's day, which belongs to no zone. */
-export const date = (day: string) =>
-  new Intl.DateTimeFormat(current, { weekday: "long", day: "numeric", month: "long" }).format(new Date(`${day}T12:00`));
+const yearUnless = (day: string, now: string) => (day.slice(0, 4) === now.slice(0, 4) ? undefined : "numeric");
 
-/** Short enough for a list; with its year where that is not the one of `now`. */
+/** A user's day, which belongs to no zone; with its year where that is not the one of `now`. */
+export const date = (day: string, now: string = day) =>
+  new Intl.DateTimeFormat(current, { weekday: "long", day: "numeric", month: "long", year: yearUnless(day, now) }).format(
+    new Date(`${day}T12:00`),
+  );
+
+/** The same, short enough for a list. */
 export const shortDate = (day: string, now: string = day) =>
   new Intl.DateTimeFormat(current, {
     weekday: "short",
     day: "numeric",
     month: "short",
-    year: day.slice(0, 4) === now.slice(0, 4) ? undefined : "numeric",
+    year: yearUnless(day, now),
   }).format(new Date(`${day}T12:00`));
 
 /** A month as 2026-11. */

@@ -207,7 +207,7 @@ failure-slots-damaged = Die Datei mit den Schlüsseln ist beschädigt, ihre Kopi
 failure-wrong-passphrase = Diese Passphrase öffnet den Tresor nicht. Es wurde nichts verändert. Prüfe die Feststelltaste und die Tastaturbelegung und versuche es noch einmal.
 failure-wrong-recovery-code = Das ist nicht der Wiederherstellungscode dieses Tresors. Es wurde nichts verändert. Hast du seitdem einen neuen Code gemacht, gilt der ältere nicht mehr.
 failure-mistyped-recovery-code = Das ist noch kein ganzer Wiederherstellungscode: Eine Gruppe fehlt, oder ein Zeichen ist anders. Es wurde nichts verändert. Vergleiche ihn Gruppe für Gruppe mit deinem Papier.
-failure-keychain-unavailable = Der Schlüsselbund dieses Rechners hat nicht geantwortet oder hat den Schlüssel nicht. Es wurde nichts verändert. Deine Passphrase gilt wie zuvor.
+failure-no-keychain = Der Schlüsselbund dieses Rechners hat nicht geantwortet oder hat den Schlüssel nicht. Es wurde nichts verändert. Deine Passphrase gilt wie zuvor.
 failure-vault-missing = Die Schlüssel sind da, die Datei des Tagebuchs nicht. An ihrer Stelle wurde nichts angelegt. Suche „journal.db“ in einer Sicherung und lege sie zurück.
 failure-vault-empty = Die Datei des Tagebuchs ist leer, das sollte nicht vorkommen. Es wurde nichts hineingeschrieben. Stelle sie aus einer Sicherung wieder her.
 failure-newer-version = Der Tresor stammt von einer neueren Version von Evenkeel. Er ist sicher und wurde nicht angerührt. Öffne ihn mit der neueren Version.
@@ -233,6 +233,7 @@ journal-text = Eintrag vom { $date }
 journal-placeholder = Was dich beschäftigt. Niemand sonst liest das.
 journal-untitled = Noch leer
 journal-saved-at = Gespeichert um { $time }
+journal-saved-on = Gespeichert am { $date }
 journal-saving = Wird gespeichert …
 journal-typing = Noch nicht gespeichert
 journal-unsaved = Noch nichts zu speichern
@@ -284,8 +285,8 @@ on-this-day = { $count ->
 
 ## Tagebuch: der Eintrag
 editor-preview = Vorschau
-editor-versions = Frühere Fassungen
-editor-questions = Eine Frage
+editor-versions = Fassungen
+editor-questions = Frage
 editor-discard = In den Papierkorb
 facts-title = Stimmung, Energie, Schlagwörter
 facts-mood = Stimmung

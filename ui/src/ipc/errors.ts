@@ -16,7 +16,7 @@ export const severities: Record<FailureCode, Severity> = {
   wrong_passphrase: "notice",
   wrong_recovery_code: "notice",
   mistyped_recovery_code: "notice",
-  keychain_unavailable: "notice",
+  no_keychain: "notice",
   vault_missing: "danger",
   vault_empty: "danger",
   newer_version: "notice",

@@ -321,8 +321,6 @@ pub enum FailureCode {
     WrongRecoveryCode,
     /// Not a recovery code at all: a group is missing or mistyped.
     MistypedRecoveryCode,
-    /// The system's keychain does not answer, refuses, or does not keep what it is given.
-    KeychainUnavailable,
     /// Key slots are there, the database is not.
     VaultMissing,
     VaultEmpty,

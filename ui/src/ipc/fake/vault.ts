@@ -51,7 +51,7 @@ export class FakeVault {
     vault_confirm_recovery: ({ code }) => this.#confirm(String(code)),
     vault_strength: ({ passphrase }) => strength(String(passphrase)),
     vault_unlock: ({ passphrase }) => this.#unlock(() => passphrase === this.passphrase || fail("wrong_passphrase")),
-    vault_unlock_by_keychain: () => this.#unlock(() => this.#has("keychain") || fail("keychain_unavailable")),
+    vault_unlock_by_keychain: () => this.#unlock(() => this.#has("keychain") || fail("no_keychain")),
     vault_recover: ({ code, passphrase }) => this.#recover(String(code), String(passphrase)),
     vault_ways_in: () => this.ways,
     vault_change_passphrase: ({ current, next, change }) =>
