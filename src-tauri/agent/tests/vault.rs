@@ -78,17 +78,56 @@ fn a_script_can_tell_why_the_vault_did_not_open() {
     assert_eq!(again.status.code(), Some(1), "never a second vault in its place");
     let wrong = home.run(Some("wrong"), &["journal", "list"], "");
     assert_eq!(wrong.status.code(), Some(3));
-    let none = home.run(None, &["journal", "add"], "words");
+    let none = home.run(None, &["journal", "list"], "");
     assert_eq!(none.status.code(), Some(3), "nothing prompts without a terminal");
-    assert!(String::from_utf8(none.stderr).unwrap().contains("not stored"));
     let secret = Secret::new("steady, not perfect".to_owned());
     let held = Vault::open(&home.data().join("vault"), Unlock::Passphrase(&secret)).unwrap();
-    let in_use = home.run(Some("right"), &["journal", "add"], "words");
+    let in_use = home.run(Some("right"), &["journal", "list"], "");
     assert_eq!(in_use.status.code(), Some(4));
-    let line = String::from_utf8(in_use.stderr).unwrap();
-    assert!(line.contains("not stored") && line.lines().count() == 1, "{line}");
     held.close().unwrap();
-    assert_eq!(home.right(&["journal", "list"], ""), "", "the refused entries are nowhere");
+    assert_eq!(home.right(&["journal", "list"], ""), "");
+}
+
+#[test]
+fn an_entry_that_cannot_be_saved_now_is_kept_sealed_and_joins_the_journal() {
+    let home = Home::new();
+    home.right(&["vault", "init"], "");
+    let add = |passphrase, body: &str| {
+        let output = home.run(passphrase, &["journal", "add", "--tag", "late"], body);
+        let line = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(0), "{line}");
+        assert!(line.contains("sealed") && line.lines().count() == 1, "{line}");
+        String::from_utf8(output.stdout).unwrap().trim().to_owned()
+    };
+    let locked = add(None, "plantedlocked\n");
+    let wrong = add(Some("wrong"), "plantedwrong");
+    let secret = Secret::new("steady, not perfect".to_owned());
+    let held = Vault::open(&home.data().join("vault"), Unlock::Passphrase(&secret)).unwrap();
+    let in_use = add(Some("right"), "plantedinuse");
+    held.close().unwrap();
+    for file in fs::read_dir(home.data()).unwrap().map(|file| file.unwrap().path()) {
+        let bytes = if file.is_file() { fs::read(&file).unwrap() } else { Vec::new() };
+        assert!(!bytes.windows(7).any(|window| window == b"planted"), "{}", file.display());
+    }
+    let list: Value = serde_json::from_str(&home.right(&["journal", "list", "--json"], "")).unwrap();
+    let entries = list["entries"].as_array().unwrap();
+    let found = |id: &str| entries.iter().find(|entry| entry["id"] == id).unwrap();
+    assert_eq!(entries.len(), 3);
+    assert_eq!(found(&locked)["body"], "plantedlocked\n");
+    assert_eq!(found(&wrong)["tags"], serde_json::json!(["late"]));
+    assert_eq!(found(&in_use)["zone"], "Europe/Berlin");
+    let again: Value = serde_json::from_str(&home.right(&["journal", "list", "--json"], "")).unwrap();
+    assert_eq!(again, list, "taken in once");
+}
+
+#[test]
+fn without_a_vault_nothing_is_kept_and_that_is_said() {
+    let home = Home::new();
+    let refused = home.run(None, &["journal", "add"], "words");
+    assert_eq!(refused.status.code(), Some(1));
+    let line = String::from_utf8(refused.stderr).unwrap();
+    assert!(line.contains("no vault") && line.contains("not stored"), "{line}");
+    assert!(!home.data().exists(), "nothing was made");
 }
 
 #[test]

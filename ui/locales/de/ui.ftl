@@ -207,7 +207,6 @@ failure-slots-damaged = Die Datei mit den Schlüsseln ist beschädigt, ihre Kopi
 failure-wrong-passphrase = Diese Passphrase öffnet den Tresor nicht. Es wurde nichts verändert. Prüfe die Feststelltaste und die Tastaturbelegung und versuche es noch einmal.
 failure-wrong-recovery-code = Das ist nicht der Wiederherstellungscode dieses Tresors. Es wurde nichts verändert. Hast du seitdem einen neuen Code gemacht, gilt der ältere nicht mehr.
 failure-mistyped-recovery-code = Das ist noch kein ganzer Wiederherstellungscode: Eine Gruppe fehlt, oder ein Zeichen ist anders. Es wurde nichts verändert. Vergleiche ihn Gruppe für Gruppe mit deinem Papier.
-failure-no-keychain = Der Schlüsselbund dieses Rechners hat nicht geantwortet oder hat den Schlüssel nicht. Es wurde nichts verändert. Deine Passphrase gilt wie zuvor.
 failure-vault-missing = Die Schlüssel sind da, die Datei des Tagebuchs nicht. An ihrer Stelle wurde nichts angelegt. Suche „journal.db“ in einer Sicherung und lege sie zurück.
 failure-vault-empty = Die Datei des Tagebuchs ist leer, das sollte nicht vorkommen. Es wurde nichts hineingeschrieben. Stelle sie aus einer Sicherung wieder her.
 failure-newer-version = Der Tresor stammt von einer neueren Version von Evenkeel. Er ist sicher und wurde nicht angerührt. Öffne ihn mit der neueren Version.
@@ -217,6 +216,9 @@ failure-passphrase-too-short = Eine Passphrase braucht mindestens 8 Zeichen. Es 
 failure-stale-revision = Dieser Eintrag wurde in einem anderen Fenster geändert. Nichts wurde überschrieben: Der andere Text ist gespeichert, deiner steht noch hier. Behalte deinen als neuen Eintrag.
 failure-not-found = Das gibt es nicht mehr. Alles andere ist sicher.
 failure-bad-input = Etwas fehlt oder liegt außerhalb der Grenzen: { $detail }. Es wurde noch nichts gespeichert; was du getippt hast, steht noch hier.
+failure-drop-box-full = Solange der Tresor gesperrt ist, passt nichts mehr dazu. Was aufgehoben wurde, ist sicher. Öffne den Tresor, der es dann aufnimmt, und versuche es noch einmal.
+failure-last-way-in = Eine Passphrase oder ein Wiederherstellungscode muss immer bleiben, deshalb wurde dieser Zugang behalten.
+failure-no-keychain = Der Schlüsselbund des Systems antwortet nicht oder enthält keinen Schlüssel für diesen Tresor. Dein Text ist sicher. Nimm deine Passphrase.
 failure-disk-full = Der Datenträger ist voll. Was gespeichert war, ist sicher, und was du getippt hast, steht noch hier. Schaffe etwas Platz; Evenkeel versucht es von selbst wieder.
 failure-disk = Lesen oder Schreiben ist fehlgeschlagen. Was gespeichert war, ist sicher, und was du getippt hast, steht noch hier. Evenkeel versucht es von selbst wieder.
 

@@ -207,7 +207,6 @@ failure-slots-damaged = The file with the key slots is damaged, and so is its co
 failure-wrong-passphrase = That passphrase does not open the vault. Nothing was changed. Check Caps Lock and the keyboard layout, then try again.
 failure-wrong-recovery-code = This is not the recovery code of this vault. Nothing was changed. If you made a new code since, the older one no longer counts.
 failure-mistyped-recovery-code = This is not quite a recovery code: a group is missing, or a character differs. Nothing was changed. Compare it with your paper, group by group.
-failure-no-keychain = The keychain of this computer did not answer, or does not hold the key. Nothing was changed. Your passphrase works as before.
 failure-vault-missing = The keys are there, but the journal's file is not. Nothing was created in its place. Look for “journal.db” in a backup and put it back.
 failure-vault-empty = The journal's file is empty, which should not happen. Nothing was written to it. Restore it from a backup.
 failure-newer-version = The vault was made by a later release of Evenkeel. It is safe and was not touched. Use the later release to open it.
@@ -217,6 +216,9 @@ failure-passphrase-too-short = A passphrase needs at least 8 characters. Nothing
 failure-stale-revision = This entry was changed in another window. Nothing was overwritten: the other text is saved, yours is still here. Keep yours as a new entry.
 failure-not-found = That is not there any more. The rest is safe.
 failure-bad-input = Something is missing or out of range: { $detail }. Nothing was saved yet; what you typed is still here.
+failure-drop-box-full = No more can be kept while the vault is locked. What was kept is safe. Unlock the vault, which takes it in, then try again.
+failure-last-way-in = A passphrase or a recovery code must always remain, so this way in was kept.
+failure-no-keychain = The system's keychain did not answer or holds no key for this vault. Your text is safe. Use your passphrase.
 failure-disk-full = The disk is full. What was saved before is safe, and what you typed is still here. Make some room; Evenkeel tries again by itself.
 failure-disk = Reading or writing failed. What was saved before is safe, and what you typed is still here. Evenkeel tries again by itself.
 

@@ -16,7 +16,6 @@ export const severities: Record<FailureCode, Severity> = {
   wrong_passphrase: "notice",
   wrong_recovery_code: "notice",
   mistyped_recovery_code: "notice",
-  no_keychain: "notice",
   vault_missing: "danger",
   vault_empty: "danger",
   newer_version: "notice",
@@ -26,6 +25,9 @@ export const severities: Record<FailureCode, Severity> = {
   stale_revision: "danger",
   not_found: "notice",
   bad_input: "notice",
+  drop_box_full: "notice",
+  last_way_in: "notice",
+  no_keychain: "notice",
   disk_full: "danger",
   disk: "danger",
 };

@@ -142,7 +142,7 @@ impl CommandLine {
         match self.obey() {
             Ok(()) => ExitCode::SUCCESS,
             Err(failed) => {
-                eprintln!("evenkeel: {}", sentence(failed.line()));
+                print::note(failed.line());
                 ExitCode::from(failed.code())
             }
         }

@@ -3,7 +3,8 @@
 //! The vault is opened for one run and closed again; the agent never has its key.
 
 use clap::Subcommand;
-use evenkeel_core::vault::{Cost, Unlock, Vault, VaultError, state};
+use evenkeel_core::store::Store;
+use evenkeel_core::vault::{Cost, Finding, Merged, Unlock, Vault, VaultError, state};
 use evenkeel_core::view::VaultState;
 
 use super::passphrase::Asking;
@@ -46,27 +47,70 @@ pub fn with_open<Made>(
     access: VaultAccess,
     work: impl FnOnce(&mut Vault) -> Result<Made, VaultError>,
 ) -> Result<Made, Failed> {
-    if state(&folder.vault()) == VaultState::Absent {
-        return Err(Failed::Plainly(
-            "there is no vault here yet; make one with `evenkeel vault init`".to_owned(),
-        ));
-    }
-    let passphrase = access.source().read(Asking::ForThis)?;
-    let mut vault =
-        Vault::open(&folder.vault(), Unlock::Passphrase(&passphrase)).map_err(|error| failed(&error))?;
+    check_there(folder)?;
+    let mut vault = open(folder, access)?;
     let made = work(&mut vault).map_err(|error| failed(&error))?;
     vault.close().map_err(|error| failed(&error))?;
     Ok(made)
+}
+
+pub fn check_there(folder: &DataFolder) -> Outcome {
+    if state(&folder.vault()) == VaultState::Absent {
+        let line = "there is no vault here yet; make one with `evenkeel vault init`";
+        return Err(Failed::Plainly(line.to_owned()));
+    }
+    Ok(())
+}
+
+/// Opens a vault that is there, and takes in what was kept for it.
+pub fn open(folder: &DataFolder, access: VaultAccess) -> Result<Vault, Failed> {
+    let passphrase = access.source().read(Asking::ForThis)?;
+    let mut vault =
+        Vault::open(&folder.vault(), Unlock::Passphrase(&passphrase)).map_err(|error| failed(&error))?;
+    catch_up(folder, &mut vault);
+    Ok(vault)
+}
+
+/// What does not hinder the use of the vault is a line on standard error.
+fn catch_up(folder: &DataFolder, vault: &mut Vault) {
+    let caught_up = Store::open_beside(&folder.store())
+        .map_err(VaultError::from)
+        .and_then(|mut store| vault.catch_up(&mut store));
+    match caught_up {
+        Ok(Merged { unreadable: 0, .. }) => {}
+        Ok(Merged { unreadable, .. }) => {
+            print::note(&format!("{unreadable} notes kept while locked belong to another vault; they stay"));
+        }
+        Err(error) => print::note(&format!("what was kept while locked is taken in later: {error}")),
+    }
+    vault.findings().iter().for_each(|finding| print::note(said_of(*finding)));
+}
+
+fn said_of(finding: Finding) -> &'static str {
+    match finding {
+        Finding::KeyCopyHealed => "one copy of the key slots was damaged or old; it was written anew",
+        Finding::KeyCopyNotHealed => "one copy of the key slots is damaged and could not be written anew",
+        Finding::DropBoxKeyExchanged => {
+            "the key for notes while locked is not this vault's: somebody changed the file `keys`"
+        }
+        Finding::OlderThanKnown => {
+            "the vault is older than when it was last opened here: a backup was put back, or files were exchanged"
+        }
+    }
 }
 
 /// The exit code of each failure of the vault; its text says what happened and what is safe.
 pub fn failed(error: &VaultError) -> Failed {
     let line = error.to_string();
     match error {
-        VaultError::WrongPassphrase | VaultError::WrongRecoveryCode => Failed::Locked(line),
+        VaultError::WrongPassphrase | VaultError::WrongRecoveryCode | VaultError::WrongKeychainKey => {
+            Failed::Locked(line)
+        }
         VaultError::InUse => Failed::InUse(line),
         VaultError::PassphraseTooShort
         | VaultError::MistypedRecoveryCode { .. }
+        | VaultError::MoodOutOfRange
+        | VaultError::LastWayIn
         | VaultError::BadInput(_) => Failed::WrongUse(line),
         VaultError::Absent
         | VaultError::Exists
@@ -79,6 +123,8 @@ pub fn failed(error: &VaultError) -> Failed {
         | VaultError::NotEnoughMemory
         | VaultError::StaleRevision { .. }
         | VaultError::NotFound
+        | VaultError::DropBoxFull
+        | VaultError::TooLargeForDropBox
         | VaultError::DiskFull
         | VaultError::Disk(_) => Failed::Plainly(line),
     }

@@ -3,13 +3,16 @@
 use rusqlite::Connection;
 
 use super::error::VaultError;
-use super::{entries, revisions, rituals, triggers};
+use super::{catch_up, drop_box, entries, mood_taps, parked_worries, revisions, rituals, triggers};
 
 const IDENTITY: &str = "CREATE TABLE identity (vault_id BLOB NOT NULL) STRICT;";
 
 /// The statements that lead from each version to the next.
-const MIGRATIONS: &[&[&str]] =
-    &[&[IDENTITY, entries::TABLE, revisions::TABLE, triggers::TABLE, rituals::TABLE], &[entries::FACTS]];
+const MIGRATIONS: &[&[&str]] = &[
+    &[IDENTITY, entries::TABLE, revisions::TABLE, triggers::TABLE, rituals::TABLE],
+    &[entries::FACTS],
+    &[drop_box::TABLES, parked_worries::TABLE, mood_taps::TABLE, catch_up::TABLE],
+];
 
 /// The newest version that this release knows.
 pub(super) const NEWEST: i32 = MIGRATIONS.len() as i32;

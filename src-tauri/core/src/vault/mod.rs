@@ -3,27 +3,36 @@
 //! It owns the folder `vault/` and the domain's tables in it. It knows no clock, no screen and no engine: the time, the
 //! day and the zone are arguments. Invariant: what it has acknowledged is on disk, and only encrypted.
 
+mod catch_up;
 mod cost;
 mod create;
 mod database;
 mod derive;
 pub(crate) mod disk;
+mod drop_box;
 mod entries;
 mod error;
 mod journal;
 mod key_copies;
 mod key_file;
+mod keychain;
 mod lock;
 mod migrations;
+mod mood_taps;
 mod open;
+mod parked;
+mod parked_worries;
 mod plan;
 mod recovery;
 mod revisions;
 mod rituals;
+mod seal;
 mod secret;
 mod slot;
 mod slots;
+mod strength;
 mod triggers;
+mod ways_in;
 
 use std::collections::HashMap;
 use std::fmt;
@@ -32,9 +41,13 @@ use std::path::{Path, PathBuf};
 use rusqlite::Connection;
 
 pub use cost::Cost;
+pub use drop_box::{Merged, put_in_drop_box};
 pub use error::VaultError;
+pub use keychain::{KeychainKey, keychain_name};
 pub use open::Unlock;
+pub use parked::{MoodTap, ParkedWorry};
 pub use secret::Secret;
+pub use strength::strength;
 
 use crate::journal::{Entry, EntryId};
 use crate::view::{RecoveryCode, VaultState};
@@ -66,11 +79,18 @@ pub enum Finding {
     KeyCopyNotHealed,
     /// The public key of the drop box is not this vault's: somebody changed the key file.
     DropBoxKeyExchanged,
+    /// The vault or its key slots are older than this computer knows: a backup was put back, or somebody exchanged files.
+    OlderThanKnown,
 }
 
 /// What can be said of the vault in `folder` without its key: absent or locked.
 pub fn state(folder: &Path) -> VaultState {
     if open::is_there(folder) { VaultState::Locked } else { VaultState::Absent }
+}
+
+/// Whether some program has the vault in `folder` open now.
+pub fn is_in_use(folder: &Path) -> bool {
+    open::is_there(folder) && matches!(Lock::take(folder), Err(VaultError::InUse))
 }
 
 impl fmt::Debug for Vault {
