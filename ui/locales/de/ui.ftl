@@ -187,6 +187,20 @@ vault-create = Mit dieser Passphrase schützen
 vault-working = Einen Moment, das ist mit Absicht langsam …
 vault-unlock-why = Öffne diesen Bereich mit deiner Passphrase. Er schließt sich wieder, wenn du sperrst oder dieses Fenster schließt.
 vault-unlock = Öffnen
+vault-unlock-keychain = Mit dem Schlüsselbund öffnen
+vault-forgot = Passphrase vergessen?
+vault-restore = Aus einer Sicherung zurückholen
+vault-have-backup = Ich habe eine Sicherung
+vault-passphrase-new = Neue Passphrase
+vault-code = Wiederherstellungscode
+back = Zurück
+strength-label = Wie lange sie standhält
+strength-moments = Jemand mit deinen Dateien und starken Rechnern fände sie in Augenblicken.
+strength-hours = Jemand mit deinen Dateien und starken Rechnern fände sie in Stunden oder Tagen.
+strength-weeks = Jemand mit deinen Dateien und starken Rechnern bräuchte einige Wochen.
+strength-months = Jemand mit deinen Dateien und starken Rechnern bräuchte viele Monate.
+strength-years = Jemand mit deinen Dateien und starken Rechnern bräuchte Jahre.
+strength-ages = Durch Probieren findet sie niemand, nach allem, was man heute weiß.
 recovery-title = Dein Wiederherstellungscode
 recovery-why = Er öffnet alles, falls du die Passphrase einmal vergisst. Du siehst ihn nur dieses eine Mal. Schreib ihn auf Papier und bewahre ihn getrennt von diesem Rechner auf.
 recovery-code-label = Der Wiederherstellungscode, der Reihe nach
@@ -195,6 +209,42 @@ recovery-matches = Er stimmt.
 recovery-differs = Er stimmt noch nicht überein.
 recovery-written = Ich habe ihn auf Papier
 recovery-later = Ohne Prüfung weiter
+
+## Die Passphrase ist vergessen
+recover-title = Mit dem Wiederherstellungscode öffnen
+recover-why = Tippe den Code von deinem Papier ab und wähle eine neue Passphrase. Dein Text bleibt, wie er ist, und der Code gilt weiter.
+recover-open = Öffnen und diese Passphrase setzen
+recover-neither = Ich habe keins von beiden
+recover-neither-about = Vielleicht öffnet sich eine ältere Sicherung noch mit einer früheren Passphrase, die du kennst. Sonst kann den Text niemand mehr lesen; dann bleibt nur, neu anzufangen.
+
+## Eine Sicherung zurückholen
+restore-title = Aus einer Sicherung zurückholen
+restore-why = Wähle eine Sicherung. Die Dateien, die jetzt hier liegen, werden beiseitegelegt und nicht gelöscht; durch einen Versuch kann also nichts verloren gehen.
+restore-choose = Sicherungen, neueste zuerst
+restore-none = Im eigenen Ordner des Tresors liegt keine Sicherung. Hast du eine anderswo, zeig unten die Datei.
+restore-elsewhere = Eine Sicherungsdatei, die anderswo liegt
+restore-file = Sicherungsdatei
+restore-look = Hineinsehen
+restore-by = Geöffnet mit
+restore-passphrase = Passphrase zur Zeit der Sicherung
+restore-code = Wiederherstellungscode zur Zeit der Sicherung
+restore-do = Zurückholen und öffnen
+restore-working = Wird zurückgeholt, einen Moment …
+backup-whole = { $count ->
+    [one] Ein Eintrag, { $size }
+   *[other] { $shown } Einträge, { $size }
+  }
+backup-damaged = Beschädigt, lässt sich nicht zurückholen ({ $shown } Einträge, { $size })
+backup-newer = Von einer neueren Version von Evenkeel ({ $shown } Einträge, { $size })
+path-choose = Auswählen …
+
+## Neu anfangen
+anew-begin = Neu anfangen
+anew-title = Neu anfangen
+anew-why = Ohne die Passphrase und ohne den Wiederherstellungscode kann niemand lesen, was in diesem Tresor liegt, auch nicht die Menschen, die Evenkeel machen. Du kannst mit einem leeren beginnen.
+anew-kept = Der alte Tresor wird im Datenordner beiseitegelegt und nicht gelöscht. Findet sich eines von beiden wieder, lässt er sich noch öffnen.
+anew-sure = Ich habe nach beiden gesucht und keines gefunden
+anew-do = Beiseitelegen und neu anfangen
 
 ## Fehler: was geschah, was sicher ist, was zu tun ist
 failure-agent-unreachable = Der Teil von Evenkeel, der im Hintergrund läuft, antwortet nicht. Alles Geschriebene ist sicher. Starte Evenkeel noch einmal, dann ist er wieder da.

@@ -187,6 +187,20 @@ vault-create = Protect with this passphrase
 vault-working = One moment, this is slow on purpose …
 vault-unlock-why = Enter your passphrase to open it. It closes again when you lock or close this window.
 vault-unlock = Open
+vault-unlock-keychain = Open with the keychain
+vault-forgot = Forgot the passphrase?
+vault-restore = Restore from a backup
+vault-have-backup = I have a backup
+vault-passphrase-new = New passphrase
+vault-code = Recovery code
+back = Back
+strength-label = How long it would stand
+strength-moments = Someone with your files and strong computers would find it within moments.
+strength-hours = Someone with your files and strong computers would find it within hours or days.
+strength-weeks = Someone with your files and strong computers would need some weeks.
+strength-months = Someone with your files and strong computers would need many months.
+strength-years = Someone with your files and strong computers would need years.
+strength-ages = Nobody finds this by trying, by all that is known today.
 recovery-title = Your recovery code
 recovery-why = It opens everything if the passphrase is ever forgotten. It is shown this once. Write it on paper and keep it apart from this computer.
 recovery-code-label = The recovery code, in order
@@ -195,6 +209,42 @@ recovery-matches = It matches.
 recovery-differs = It does not match yet.
 recovery-written = I have it on paper
 recovery-later = Go on without checking
+
+## The passphrase is forgotten
+recover-title = Open with the recovery code
+recover-why = Type the code from your paper and choose a new passphrase. Your text stays as it is, and the code stays valid.
+recover-open = Open and set this passphrase
+recover-neither = I have neither of the two
+recover-neither-about = An older backup may still open with an earlier passphrase that you remember. Otherwise the text cannot be read any more, by anyone; then all that is left is to start anew.
+
+## Restoring a backup
+restore-title = Restore from a backup
+restore-why = Choose a backup. The files that are here now are kept aside and not deleted, so nothing can be lost by trying.
+restore-choose = Backups, newest first
+restore-none = There is no backup in the vault's own folder. If you kept one elsewhere, show the file below.
+restore-elsewhere = A backup file that lies elsewhere
+restore-file = Backup file
+restore-look = Look into it
+restore-by = Opened by
+restore-passphrase = Passphrase at the time of the backup
+restore-code = Recovery code at the time of the backup
+restore-do = Restore and open
+restore-working = Restoring, one moment …
+backup-whole = { $count ->
+    [one] One entry, { $size }
+   *[other] { $shown } entries, { $size }
+  }
+backup-damaged = Damaged, cannot be restored ({ $shown } entries, { $size })
+backup-newer = Made by a newer version of Evenkeel ({ $shown } entries, { $size })
+path-choose = Choose …
+
+## Starting anew
+anew-begin = Start anew
+anew-title = Start anew
+anew-why = Without the passphrase and without the recovery code nobody can read what is in this vault, not even the people who make Evenkeel. You can begin with an empty one.
+anew-kept = The old vault is put aside in the data folder and not deleted. If one of the two turns up again, it can still be opened.
+anew-sure = I have looked for both and found neither
+anew-do = Put it aside and start anew
 
 ## Failures: what happened, what is safe, what to do
 failure-agent-unreachable = The part of Evenkeel that runs in the background does not answer. Everything written is safe. Starting Evenkeel again brings it back.

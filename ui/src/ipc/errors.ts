@@ -42,3 +42,8 @@ export function failureOf(thrown: unknown): Failure {
 
 /** The catalogue's key for the text of a failure. */
 export const failureKey = (code: FailureCode) => `failure-${code.replaceAll("_", "-")}`;
+
+const broken: FailureCode[] = ["slots_damaged", "vault_missing", "vault_empty", "vault_damaged"];
+
+/** The vault's files are at fault, so that no secret opens it: a backup is the way. */
+export const isBroken = (code: FailureCode) => broken.includes(code);
