@@ -70,6 +70,8 @@ export const dateAndTime = (ms: number) =>
 
 export const dateOf = (ms: number) => new Intl.DateTimeFormat(current, { dateStyle: "medium" }).format(ms);
 
+export const dayWithYear = (day: string) => dateOf(Date.parse(`${day}T12:00`));
+
 export const number = (value: number) => new Intl.NumberFormat(current).format(value);
 
 /** 1.8 MB. */

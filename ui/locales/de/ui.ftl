@@ -253,14 +253,14 @@ failure-bad-value = Dieser Wert passt nicht: { $detail }. Der alte Wert gilt wei
 failure-settings-not-written = Die Einstellungsdatei konnte nicht geschrieben werden. Die alten Einstellungen gelten weiter. Prüfe, ob der Datenträger Platz hat und die Datei geändert werden darf.
 failure-vault-locked = Der Tresor ist gesperrt. Was gespeichert war, ist sicher. Öffne ihn mit deiner Passphrase.
 failure-vault-in-use = Ein anderes Programm hat deinen Tresor geöffnet. Mit ihm ist alles in Ordnung. Schließe das andere Programm und versuche es noch einmal.
-failure-slots-damaged = Die Datei mit den Schlüsseln ist beschädigt, ihre Kopie auch. Dein Text liegt unberührt auf dem Datenträger. Stelle den Ordner „vault“ aus einer Sicherung wieder her; es wurde nichts verändert.
+failure-slots-damaged = Die Datei mit den Schlüsseln ist beschädigt, ihre Kopie auch. Dein Text liegt noch auf dem Datenträger, und es wurde nichts verändert. Eine Sicherung hat die Schlüssel bei sich: Hol eine zurück.
 failure-wrong-passphrase = Diese Passphrase öffnet den Tresor nicht. Es wurde nichts verändert. Prüfe die Feststelltaste und die Tastaturbelegung und versuche es noch einmal.
 failure-wrong-recovery-code = Das ist nicht der Wiederherstellungscode dieses Tresors. Es wurde nichts verändert. Hast du seitdem einen neuen Code gemacht, gilt der ältere nicht mehr.
 failure-mistyped-recovery-code = Das ist noch kein ganzer Wiederherstellungscode: Eine Gruppe fehlt, oder ein Zeichen ist anders. Es wurde nichts verändert. Vergleiche ihn Gruppe für Gruppe mit deinem Papier.
-failure-vault-missing = Die Schlüssel sind da, die Datei des Tagebuchs nicht. An ihrer Stelle wurde nichts angelegt. Suche „journal.db“ in einer Sicherung und lege sie zurück.
-failure-vault-empty = Die Datei des Tagebuchs ist leer, das sollte nicht vorkommen. Es wurde nichts hineingeschrieben. Stelle sie aus einer Sicherung wieder her.
+failure-vault-missing = Die Schlüssel sind da, die Datei des Tagebuchs nicht. An ihrer Stelle wurde nichts angelegt. Hol sie aus einer Sicherung zurück.
+failure-vault-empty = Die Datei des Tagebuchs ist leer, das sollte nicht vorkommen. Es wurde nichts hineingeschrieben. Hol sie aus einer Sicherung zurück.
 failure-newer-version = Der Tresor stammt von einer neueren Version von Evenkeel. Er ist sicher und wurde nicht angerührt. Öffne ihn mit der neueren Version.
-failure-vault-damaged = Die Datei des Tagebuchs ist beschädigt und nicht lesbar. Sie blieb, wie sie ist. Kopiere zuerst den ganzen Ordner an einen sicheren Ort und stelle ihn dann aus einer Sicherung wieder her.
+failure-vault-damaged = Die Datei des Tagebuchs ist beschädigt und nicht lesbar. Sie blieb, wie sie ist. Hol eine Sicherung zurück; die beschädigte Datei wird beiseitegelegt.
 failure-vault-exists = Hier gibt es schon einen Tresor. Er wurde nicht angerührt. Öffne ihn mit seiner Passphrase.
 failure-passphrase-too-short = Eine Passphrase braucht mindestens 8 Zeichen. Es wurde noch nichts angelegt.
 failure-stale-revision = Dieser Eintrag wurde in einem anderen Fenster geändert. Nichts wurde überschrieben: Der andere Text ist gespeichert, deiner steht noch hier. Behalte deinen als neuen Eintrag.
@@ -492,6 +492,98 @@ settings-notice-body = So sieht eine Ankündigung aus.
 settings-notice-sent = Ein Hinweis wurde geschickt. Wenn keiner erschienen ist, verbirgt ihn dieser Desktop.
 settings-notice-refused = Dieser Desktop lässt keine Hinweise zu. Pausen werden mit einer kleinen Karte angekündigt.
 settings-notices = Hinweise
+
+## Einstellungen: der Tresor
+ways-title = Zugänge
+ways-unconfirmed = nie abgetippt
+ways-change = Ändern
+ways-renew = Neuer Code
+ways-remove = Entfernen
+ways-removed = Entfernt. Die anderen Zugänge gelten wie zuvor.
+ways-keychain-add = Mit dem Schlüsselbund öffnen lassen
+ways-keychain-about = Wer sich an diesem Rechner als du anmelden kann, kann dann den Tresor öffnen.
+ways-keychain-added = Ab jetzt öffnet auch der Schlüsselbund dieses Rechners den Tresor.
+way-passphrase = Passphrase
+way-recovery_code = Wiederherstellungscode
+way-keychain = Schlüsselbund dieses Rechners
+way-unknown = Ein Zugang einer neueren Version
+change-current = Bisherige Passphrase
+change-why = Warum sie sich ändert
+change-passphrase = Ich möchte nur eine andere
+change-passphrase-about = Gilt sofort. Der Wiederherstellungscode bleibt gültig.
+change-everything = Jemand könnte die alte kennen
+change-everything-about = Aller Text wird neu verschlüsselt, und du bekommst einen neuen Wiederherstellungscode. Ältere Sicherungen öffnen sich weiter mit der alten Passphrase.
+change-do = Passphrase ändern
+change-done-passphrase = Die Passphrase ist geändert.
+change-done-everything = Alles ist neu verschlüsselt und die Passphrase geändert. Ältere Sicherungen öffnen sich weiter mit der alten; lösche die, bei denen das nicht sein soll.
+renew-about = Du bekommst einen neuen Code. Der auf deinem alten Papier öffnet den Tresor dann nicht mehr.
+renew-do = Neuen Code machen
+renew-done = Ab jetzt gilt nur noch der neue Code.
+
+## Einstellungen: Sicherungen
+backups-title = Sicherungen
+backups-help = Ganze Abbilder des Tresors, verschlüsselt wie er selbst und beim Anlegen geprüft.
+backups-none = Noch gibt es keine Sicherung.
+backups-now = Jetzt sichern
+backups-verify = Tresor prüfen
+backups-working = Einen Moment …
+backups-made = { $count ->
+    [one] Gesichert und geprüft: ein Eintrag.
+   *[other] Gesichert und geprüft: { $entries } Einträge.
+  }
+backups-elsewhere = Eine Sicherung auf einem anderen Datenträger
+backups-folder = Ordner
+backups-to = Dorthin sichern
+backups-locked = Öffne den Tresor, um eine anzulegen. Um zu einer zurückzukehren, wähle „Passphrase vergessen?“, wo er geöffnet wird.
+verified-whole = Alles in Ordnung: { $entries } Einträge und { $revisions } frühere Fassungen sind lesbar.
+verified-findings = { $entries } Einträge und { $revisions } frühere Fassungen wurden angesehen, und etwas ist nicht, wie es sein soll. Lege vor allem anderen eine Sicherung an einem anderen Ort an.
+
+## Einstellungen: Export und Import
+transfer-title = Export und Import
+transfer-help = Dein Tagebuch gehört dir: Nimm es in offener Form mit, oder hol ein anderes herein.
+transfer-locked = Öffne den Tresor für Export und Import.
+export-title = Export
+export-format = Form
+export-markdown = Markdown-Ordner
+export-markdown-about = Eine lesbare Datei für jeden Eintrag und eine Liste von allen. Nichts geht verloren, und alles lässt sich wieder hereinholen. Nicht verschlüsselt.
+export-json = JSON
+export-json-about = Eine lesbare Datei für andere Programme. Nicht verschlüsselt.
+export-encrypted = Verschlüsselte Datei
+export-encrypted-about = Eine Datei, die nur ihre eigene Passphrase öffnet. Mit der des Tresors hat sie nichts zu tun.
+export-passphrase = Passphrase für diese Datei
+export-folder = In den Ordner
+export-do = Exportieren
+export-working = Wird exportiert …
+export-done = Geschrieben: { $path }
+import-title = Import
+import-about = Aus Evenkeel, Day One, jrnl, Daylio oder Mini Diary. Zuerst siehst du, was käme; durch Ansehen ändert sich nichts.
+import-file = Datei oder Ordner
+import-passphrase = Ihre Passphrase, falls sie verschlüsselt ist
+import-look = Ansehen, was käme
+import-looking = Wird angesehen …
+import-found = Gefunden
+import-new = Neu
+import-there = Schon da
+import-passed-over = Übergangen, kein Eintrag daraus zu machen
+import-days = Von { $first } bis { $last }
+import-nothing-yet = Noch ist nichts verändert.
+import-do = { $count ->
+    [one] Einen Eintrag hereinholen
+   *[other] { $shown } Einträge hereinholen
+  }
+import-working = { $count ->
+   *[other] { $shown } werden hereingeholt …
+  }
+import-done = { $count ->
+    [one] Ein Eintrag wurde hereingeholt.
+   *[other] { $shown } Einträge wurden hereingeholt.
+  }
+import-format-evenkeel = Evenkeel
+import-format-day_one = Day One
+import-format-jrnl_json = jrnl (JSON)
+import-format-jrnl_text = jrnl (Text)
+import-format-daylio = Daylio
+import-format-mini_diary = Mini Diary
 
 section-breaks = { $kind }
 section-breaks-help = Wann sie kommt, wie lange sie dauert, wie sie sich verschieben lässt.

@@ -253,14 +253,14 @@ failure-bad-value = That value does not fit: { $detail }. The old value is still
 failure-settings-not-written = The settings file could not be written. The old settings are still in force. Check that the disk has room and the file may be changed.
 failure-vault-locked = The vault is locked. What was saved is safe. Open it with your passphrase.
 failure-vault-in-use = Another program has your vault open. Nothing is wrong with it. Close the other program, then try again.
-failure-slots-damaged = The file with the key slots is damaged, and so is its copy. Your text is still on the disk, untouched. Restore the folder “vault” from a backup; nothing was changed.
+failure-slots-damaged = The file with the keys is damaged, and so is its copy. Your text is still on the disk, and nothing was changed. A backup has the keys with it: restore from one.
 failure-wrong-passphrase = That passphrase does not open the vault. Nothing was changed. Check Caps Lock and the keyboard layout, then try again.
 failure-wrong-recovery-code = This is not the recovery code of this vault. Nothing was changed. If you made a new code since, the older one no longer counts.
 failure-mistyped-recovery-code = This is not quite a recovery code: a group is missing, or a character differs. Nothing was changed. Compare it with your paper, group by group.
-failure-vault-missing = The keys are there, but the journal's file is not. Nothing was created in its place. Look for “journal.db” in a backup and put it back.
-failure-vault-empty = The journal's file is empty, which should not happen. Nothing was written to it. Restore it from a backup.
+failure-vault-missing = The keys are here, but the journal file is not. Nothing was made in its place. Restore it from a backup.
+failure-vault-empty = The journal file is empty, which should not happen. Nothing was written to it. Restore it from a backup.
 failure-newer-version = The vault was made by a later release of Evenkeel. It is safe and was not touched. Use the later release to open it.
-failure-vault-damaged = The journal's file is damaged and cannot be read. It was left as it is. Copy the whole folder somewhere safe first, then restore from a backup.
+failure-vault-damaged = The journal file is damaged and cannot be read. It was left as it is. Restore from a backup; the damaged file is kept aside.
 failure-vault-exists = There is a vault here already. It was not touched. Open it with its passphrase.
 failure-passphrase-too-short = A passphrase needs at least 8 characters. Nothing was made yet.
 failure-stale-revision = This entry was changed in another window. Nothing was overwritten: the other text is saved, yours is still here. Keep yours as a new entry.
@@ -492,6 +492,98 @@ settings-notice-body = This is what an announcement looks like.
 settings-notice-sent = A notice was sent. If none appeared, this desktop hides it.
 settings-notice-refused = This desktop does not permit notices. Breaks are announced by a small card.
 settings-notices = Notices
+
+## Settings: the vault
+ways-title = Ways in
+ways-unconfirmed = never typed back
+ways-change = Change
+ways-renew = New code
+ways-remove = Remove
+ways-removed = Removed. The other ways in work as before.
+ways-keychain-add = Let the keychain open it
+ways-keychain-about = Whoever can log in to this computer as you can then open the vault.
+ways-keychain-added = From now on the keychain of this computer opens the vault, too.
+way-passphrase = Passphrase
+way-recovery_code = Recovery code
+way-keychain = Keychain of this computer
+way-unknown = A way in of a newer version
+change-current = Present passphrase
+change-why = Why it changes
+change-passphrase = I just want another one
+change-passphrase-about = Done at once. The recovery code stays valid.
+change-everything = Someone may know the old one
+change-everything-about = All text is encrypted anew, and you get a new recovery code. Older backups still open with the old passphrase.
+change-do = Change the passphrase
+change-done-passphrase = The passphrase is changed.
+change-done-everything = Everything is encrypted anew, and the passphrase is changed. Older backups still open with the old one; delete those that should not.
+renew-about = You get a new code. The one on your old paper no longer opens the vault.
+renew-do = Make a new code
+renew-done = From now on only the new code counts.
+
+## Settings: backups
+backups-title = Backups
+backups-help = Whole copies of the vault, encrypted as it is and checked when they are made.
+backups-none = There is no backup yet.
+backups-now = Back up now
+backups-verify = Check the vault
+backups-working = One moment …
+backups-made = { $count ->
+    [one] Backed up and checked: one entry.
+   *[other] Backed up and checked: { $entries } entries.
+  }
+backups-elsewhere = A backup on another disk
+backups-folder = Folder
+backups-to = Back up there
+backups-locked = Open the vault to make one. To go back to one, choose “Forgot the passphrase?” where it is opened.
+verified-whole = All is well: { $entries } entries and { $revisions } earlier versions are readable.
+verified-findings = { $entries } entries and { $revisions } earlier versions were looked at, and something is not as it should be. Make a backup elsewhere before anything else.
+
+## Settings: export and import
+transfer-title = Export and import
+transfer-help = Your journal is yours: take it out in an open form, or bring in another one.
+transfer-locked = Open the vault to export or import.
+export-title = Export
+export-format = Form
+export-markdown = Markdown folder
+export-markdown-about = One readable file for each entry, and a list of them all. Nothing is lost, and everything can be brought in again. It is not encrypted.
+export-json = JSON
+export-json-about = One readable file for other programs. It is not encrypted.
+export-encrypted = Encrypted file
+export-encrypted-about = One file that only its passphrase opens. It has nothing to do with the passphrase of the vault.
+export-passphrase = Passphrase for this file
+export-folder = Into the folder
+export-do = Export
+export-working = Exporting …
+export-done = Written: { $path }
+import-title = Import
+import-about = From Evenkeel, Day One, jrnl, Daylio or Mini Diary. First you see what would come; nothing is changed by looking.
+import-file = File or folder
+import-passphrase = Its passphrase, if it is encrypted
+import-look = See what would come
+import-looking = Looking …
+import-found = Found
+import-new = New
+import-there = Already there
+import-passed-over = Passed over, nothing to make an entry of
+import-days = From { $first } to { $last }
+import-nothing-yet = Nothing has been changed yet.
+import-do = { $count ->
+    [one] Bring in one entry
+   *[other] Bring in { $shown } entries
+  }
+import-working = { $count ->
+   *[other] Bringing in { $shown } …
+  }
+import-done = { $count ->
+    [one] One entry was brought in.
+   *[other] { $shown } entries were brought in.
+  }
+import-format-evenkeel = Evenkeel
+import-format-day_one = Day One
+import-format-jrnl_json = jrnl (JSON)
+import-format-jrnl_text = jrnl (text)
+import-format-daylio = Daylio
+import-format-mini_diary = Mini Diary
 
 section-breaks = { $kind }
 section-breaks-help = When it comes, how long it lasts, how it may be moved.

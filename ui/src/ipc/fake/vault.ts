@@ -133,7 +133,7 @@ export class FakeVault {
 function backup(days: number, entries = 212 - days): Backup {
   const made_ms = at(9, 4) - days * DAY_MS;
   const name = `evenkeel-${new Date(made_ms).toISOString().slice(0, 10)}.vault`;
-  return { name, made_ms, entries, bytes: 1_840_000 - days * 20_000, state: "whole" };
+  return { name: entries > 212 ? name.replace(".vault", "-2.vault") : name, made_ms, entries, bytes: 1_840_000 - days * 20_000, state: "whole" };
 }
 
 function strength(passphrase: string): Strength {
