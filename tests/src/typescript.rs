@@ -29,6 +29,7 @@ pub fn generated() -> String {
         view::Quiet,
         view::LogOffView,
         view::LogOffStage,
+        view::OverrideView,
         view::Happening,
         view::What,
         view::Notice,

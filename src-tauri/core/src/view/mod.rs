@@ -47,6 +47,15 @@ pub struct EngineView {
     /// Every reason that holds delivery now.
     pub quiet: Vec<Quiet>,
     pub log_off: LogOffView,
+    /// Rules that hold for a while, such as a gentler week, by name.
+    pub overrides: Vec<OverrideView>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct OverrideView {
+    pub id: String,
+    /// When it ends by itself, in milliseconds since 1970 UTC.
+    pub until_ms: i64,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -167,8 +167,13 @@ export class Backend {
       case "close_day":
         this.#close();
         return true;
+      case "heavy":
+        this.#tell({ ...viewOf("offered"), today: this.view.today });
+        return true;
       case "extend_day":
       case "day_off":
+      case "override":
+      case "remove_override":
         return false;
     }
   }

@@ -62,6 +62,7 @@ function workingEngine(): EngineView {
     offered: null,
     running: null,
     quiet: [],
+    overrides: [],
     log_off: {
       stage: "none",
       at_ms: at(17, 30),
