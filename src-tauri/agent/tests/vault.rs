@@ -3,48 +3,13 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod home;
+
 use std::fs;
-use std::io::Write;
-use std::path::PathBuf;
-use std::process::{Command, Output, Stdio};
 
 use evenkeel_core::vault::{Secret, Unlock, Vault};
+use home::Home;
 use serde_json::Value;
-
-struct Home(tempfile::TempDir);
-
-impl Home {
-    fn new() -> Home {
-        let home = tempfile::tempdir().unwrap();
-        fs::write(home.path().join("right"), "steady, not perfect\n").unwrap();
-        fs::write(home.path().join("wrong"), "something else\n").unwrap();
-        Home(home)
-    }
-
-    fn data(&self) -> PathBuf {
-        self.0.path().join("data")
-    }
-
-    fn run(&self, passphrase: Option<&str>, arguments: &[&str], input: &str) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_evenkeel"));
-        command.args(arguments).env_clear().env("HOME", self.0.path()).env("TZ", "Europe/Berlin");
-        command.env("EVENKEEL_DATA_DIR", self.data());
-        if let Some(file) = passphrase {
-            command.env("EVENKEEL_PASSPHRASE_FILE", self.0.path().join(file));
-        }
-        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-        let mut child = command.spawn().unwrap();
-        // It may end without reading.
-        let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
-        child.wait_with_output().unwrap()
-    }
-
-    fn right(&self, arguments: &[&str], input: &str) -> String {
-        let output = self.run(Some("right"), arguments, input);
-        assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
-        String::from_utf8(output.stdout).unwrap()
-    }
-}
 
 #[test]
 fn an_entry_added_from_standard_input_is_listed_and_shown_as_it_was_written() {
@@ -140,7 +105,7 @@ fn no_text_is_no_entry() {
 #[test]
 fn a_short_passphrase_makes_no_vault() {
     let home = Home::new();
-    fs::write(home.0.path().join("short"), "1234567\n").unwrap();
+    fs::write(home.file("short"), "1234567\n").unwrap();
     assert_eq!(home.run(Some("short"), &["vault", "init"], "").status.code(), Some(2));
     assert_eq!(home.run(Some("right"), &["journal", "list"], "").status.code(), Some(1), "there is none");
 }

@@ -12,6 +12,7 @@ pub(crate) mod disk;
 mod drop_box;
 mod entries;
 mod error;
+mod fault;
 mod journal;
 mod key_copies;
 mod key_file;
@@ -22,10 +23,12 @@ mod mood_taps;
 mod open;
 mod parked;
 mod parked_worries;
+mod pending;
 mod plan;
 mod recovery;
 mod revisions;
 mod rituals;
+mod rotation;
 mod seal;
 mod secret;
 mod slot;
@@ -79,6 +82,11 @@ pub enum Finding {
     KeyCopyNotHealed,
     /// The public key of the drop box is not this vault's: somebody changed the key file.
     DropBoxKeyExchanged,
+    /// A change of all keys was cut off before it came into force: the old passphrase and recovery code hold.
+    KeyChangeUndone,
+    /// A change of all keys was cut off after it came into force and was finished: the new passphrase holds. The new
+    /// recovery code may never have been shown, and should be renewed.
+    KeyChangeFinished,
     /// The vault or its key slots are older than this computer knows: a backup was put back, or somebody exchanged files.
     OlderThanKnown,
 }

@@ -12,10 +12,11 @@ use super::key_copies::Copies;
 use super::key_file::KeyFile;
 use super::keychain::KeychainKey;
 use super::lock::Lock;
+use super::pending::{CutOff, in_force};
 use super::recovery::Code;
 use super::secret::{Key, Secret};
 use super::slot::{Slot, SlotKind};
-use super::{Finding, Vault, database, derive};
+use super::{Finding, Vault, database, derive, rotation};
 
 /// What is used to get in.
 #[derive(Clone, Copy, Debug)]
@@ -46,21 +47,22 @@ pub(super) fn is_there(folder: &Path) -> bool {
 
 pub(super) fn open_locked(folder: &Path, unlock: Unlock, lock: Lock) -> Result<Vault, VaultError> {
     let copies = Copies::read(folder)?;
-    let data_key = data_key(&copies.newest, unlock)?;
-    let connection = database::open(folder, &derive::database_key(&data_key), &copies.newest.vault)?;
+    let (mut keys, cut_off) = in_force(folder, copies.newest.clone())?;
+    let data_key = data_key(&keys, unlock)?;
+    let connection = database::open(folder, &derive::database_key(&data_key), &keys.vault)?;
     let mut findings = Vec::new();
     // A vault that opens is worth more than a second copy: the failure is told, not raised.
-    match copies.heal() {
-        Ok(true) => findings.push(Finding::KeyCopyHealed),
-        Ok(false) => {}
-        Err(_) => findings.push(Finding::KeyCopyNotHealed),
-    }
-    if copies.newest.drop_box_public != derive::drop_box_public(&data_key) {
+    let healed = match cut_off {
+        CutOff::No => copies.heal().map(|healed| healed.then_some(Finding::KeyCopyHealed)),
+        cut_off => rotation::settle(folder, &mut keys, cut_off, &data_key),
+    };
+    findings.extend(healed.unwrap_or(Some(Finding::KeyCopyNotHealed)));
+    if keys.drop_box_public != derive::drop_box_public(&data_key) {
         findings.push(Finding::DropBoxKeyExchanged);
     }
     Ok(Vault {
         connection,
-        keys: copies.newest,
+        keys,
         data_key,
         folder: folder.to_owned(),
         begun: HashMap::new(),
