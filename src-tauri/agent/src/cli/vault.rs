@@ -220,6 +220,7 @@ pub fn failed(error: &VaultError) -> Failed {
         | VaultError::Empty
         | VaultError::NewerVersion
         | VaultError::Damaged
+        | VaultError::BackupDamaged
         | VaultError::CostOutOfRange
         | VaultError::NotEnoughMemory
         | VaultError::StaleRevision { .. }

@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use vault::{
-    Backup, BackupState, DropBoxItem, ExportFormat, ImportCounts, ImportFormat, KeyChange, Strength, Verified,
-    WayIn, WayInKind,
+    Backup, BackupState, DropBoxItem, ExportFormat, ImportCounts, ImportFormat, KeyChange, Strength,
+    Verified, WayIn, WayInKind,
 };
 
 use crate::engine::{EndReason, KindName};
@@ -337,6 +337,8 @@ pub enum FailureCode {
     NewerVersion,
     VaultDamaged,
     VaultExists,
+    /// A backup file that was chosen is not whole.
+    BackupDamaged,
     /// Fewer than 8 characters.
     PassphraseTooShort,
     /// The entry was changed elsewhere since it was loaded; nothing was overwritten.
