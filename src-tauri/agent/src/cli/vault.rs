@@ -67,6 +67,7 @@ pub fn failed(error: &VaultError) -> Failed {
         VaultError::InUse => Failed::InUse(line),
         VaultError::PassphraseTooShort
         | VaultError::MistypedRecoveryCode { .. }
+        | VaultError::OutOfRange(_)
         | VaultError::BadInput(_) => Failed::WrongUse(line),
         VaultError::Absent
         | VaultError::Exists

@@ -20,6 +20,10 @@ use super::slot::VaultId;
 /// "EVKL": tells a vault from any other database.
 const APPLICATION_ID: i32 = 0x4556_4b4c;
 pub(super) const FILE: &str = "journal.db";
+/// At most; only what was read is held.
+const CACHE_KIB: i64 = 16 * 1024;
+/// How long the log may get before a save has to wait until it is folded in: 32 MiB.
+const LOG_PAGES: i64 = 8192;
 /// SQLCipher's page size, in bytes.
 const PAGE: u64 = 4096;
 
@@ -122,6 +126,10 @@ fn settle(connection: &Connection) -> Result<(), VaultError> {
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "trusted_schema", false)?;
     connection.pragma_update(None, "temp_store", "MEMORY")?;
+    // Decrypting a page costs far more than keeping it: search reads the same ones again with each key that is pressed.
+    connection.pragma_update(None, "cache_size", -CACHE_KIB)?;
+    // Whoever owns the vault folds the log in when nobody waits for it. This is for those who write without a pause.
+    connection.pragma_update(None, "wal_autocheckpoint", LOG_PAGES)?;
     Ok(())
 }
 
@@ -223,6 +231,7 @@ mod tests {
             ("foreign_keys", "1"),
             ("trusted_schema", "0"),
             ("temp_store", "2"),
+            ("wal_autocheckpoint", "8192"),
         ] {
             let value: rusqlite::types::Value =
                 connection.pragma_query_value(None, pragma, |row| row.get(0)).unwrap();

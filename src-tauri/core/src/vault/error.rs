@@ -46,6 +46,9 @@ pub enum VaultError {
     NotFound,
     #[error(transparent)]
     BadInput(#[from] BadDraft),
+    /// Says what the range is.
+    #[error("{0}; nothing was changed")]
+    OutOfRange(&'static str),
     #[error("not saved: the disk is full; make room and try again")]
     DiskFull,
     #[error("reading or writing the vault failed: {0}")]
@@ -68,6 +71,7 @@ impl VaultError {
             VaultError::PassphraseTooShort => FailureCode::PassphraseTooShort,
             VaultError::MistypedRecoveryCode { .. }
             | VaultError::CostOutOfRange
+            | VaultError::OutOfRange(_)
             | VaultError::BadInput(_) => FailureCode::BadInput,
             VaultError::StaleRevision { .. } => FailureCode::StaleRevision,
             VaultError::DiskFull => FailureCode::DiskFull,

@@ -9,8 +9,11 @@ mod database;
 mod derive;
 pub(crate) mod disk;
 mod entries;
+mod entry_lists;
+mod entry_tags;
 mod error;
 mod journal;
+mod journal_lists;
 mod key_copies;
 mod key_file;
 mod lock;
@@ -20,9 +23,12 @@ mod plan;
 mod recovery;
 mod revisions;
 mod rituals;
+mod search;
+mod search_index;
 mod secret;
 mod slot;
 mod slots;
+mod trash;
 mod triggers;
 
 use std::collections::HashMap;
@@ -34,12 +40,14 @@ use rusqlite::Connection;
 pub use cost::Cost;
 pub use error::VaultError;
 pub use open::Unlock;
+pub use search::SearchInterrupter;
 pub use secret::Secret;
 
 use crate::journal::{Entry, EntryId};
 use crate::view::{RecoveryCode, VaultState};
 use key_file::KeyFile;
 use lock::Lock;
+use search::Searching;
 use secret::Key;
 
 /// An open vault. One thread owns it; dropping it closes it, [`Vault::close`] also says whether that went well.
@@ -51,8 +59,9 @@ pub struct Vault {
     folder: PathBuf,
     /// Entries that were begun and hold no text yet.
     begun: HashMap<EntryId, Entry>,
-    /// Whether old revisions were thinned since opening.
-    thinned: bool,
+    /// Whether what is too old was cleared away since opening.
+    tidied: bool,
+    searching: Searching,
     findings: Vec<Finding>,
     _lock: Lock,
 }

@@ -12,6 +12,7 @@ use super::key_copies::Copies;
 use super::key_file::KeyFile;
 use super::lock::Lock;
 use super::recovery::Code;
+use super::search::Searching;
 use super::secret::{Key, Secret};
 use super::slot::SlotKind;
 use super::{Finding, Vault, database, derive};
@@ -61,7 +62,8 @@ pub(super) fn open_locked(folder: &Path, unlock: Unlock, lock: Lock) -> Result<V
         data_key,
         folder: folder.to_owned(),
         begun: HashMap::new(),
-        thinned: false,
+        tidied: false,
+        searching: Searching::default(),
         findings,
         _lock: lock,
     })
