@@ -57,10 +57,11 @@ pub enum VaultError {
     DropBoxFull,
     #[error("a text of more than 250 kB cannot be kept while the vault is locked; unlock it first")]
     TooLargeForDropBox,
-    #[error("a mood is from 0 to 10")]
-    MoodOutOfRange,
     #[error("a passphrase or a recovery code must remain; this way in was not removed")]
     LastWayIn,
+    /// Says what the range is.
+    #[error("{0}; nothing was changed")]
+    OutOfRange(&'static str),
     #[error("not saved: the disk is full; make room and try again")]
     DiskFull,
     #[error("reading or writing the vault failed: {0}")]
@@ -85,7 +86,7 @@ impl VaultError {
             VaultError::Damaged => FailureCode::VaultDamaged,
             VaultError::BackupDamaged => FailureCode::BackupDamaged,
             VaultError::PassphraseTooShort => FailureCode::PassphraseTooShort,
-            VaultError::CostOutOfRange | VaultError::MoodOutOfRange | VaultError::BadInput(_) => {
+            VaultError::CostOutOfRange | VaultError::OutOfRange(_) | VaultError::BadInput(_) => {
                 FailureCode::BadInput
             }
             VaultError::StaleRevision { .. } => FailureCode::StaleRevision,
