@@ -55,7 +55,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
-pub use backup::{backup_folder, backups, inspect_backup};
+pub use backup::{backup_folder, backups, find_backup, inspect_backup};
 pub use backup_rotation::backup_due;
 pub use cost::Cost;
 pub use drop_box::{Merged, put_in_drop_box};
@@ -67,6 +67,7 @@ pub use restore::{RestoreBy, Restored, restore, start_anew};
 pub use search::SearchInterrupter;
 pub use secret::Secret;
 pub use strength::strength;
+pub use ways_in::ways_in;
 pub use whereabouts::{PlaceWarning, SYNC_MARKS, place_warnings};
 
 use crate::journal::{Entry, EntryId};

@@ -1,0 +1,64 @@
+//! The system's keychain: it keeps a random key that opens the vault beside the passphrase.
+//!
+//! It does not know what the key opens. Invariant: a key is handed out as kept only after another process, which was given
+//! nothing but the data folder, has read the same one back.
+
+use std::path::Path;
+use std::process::{Command, Stdio};
+use std::{env, io};
+
+use evenkeel_core::vault::{KeychainKey, keychain_name};
+use evenkeel_core::view::{Failure, FailureCode};
+use keyring::v1::Entry;
+
+use crate::error;
+use crate::vault_thread::Folders;
+
+/// What the user sees in the keychain's own program.
+const SERVICE: &str = "Evenkeel";
+
+/// The key that the keychain keeps for the vault in this folder.
+pub fn read(vault: &Path) -> Result<KeychainKey, Failure> {
+    let text = entry(vault)?.get_password().map_err(unavailable)?;
+    KeychainKey::from_text(&text).ok_or_else(|| unavailable("the keychain keeps something else"))
+}
+
+/// Gives the keychain a new key and makes sure that it stays. Some keychains keep it for this process only.
+pub fn keep_new(folders: &Folders) -> Result<KeychainKey, Failure> {
+    let key = KeychainKey::random().map_err(error::of_vault)?;
+    let entry = entry(&folders.vault)?;
+    entry.set_password(&key.to_text()).map_err(unavailable)?;
+    match read_by_another_process(&folders.data) {
+        Ok(fingerprint) if fingerprint == key.fingerprint() => Ok(key),
+        other => {
+            // It opens nothing yet; what cannot be removed does no harm.
+            let _ = entry.delete_credential();
+            Err(unavailable(other.map_or_else(|error| error.to_string(), |_| "it was not kept".to_owned())))
+        }
+    }
+}
+
+/// What the other process does: it tells which key it found, without telling the key.
+pub fn fingerprint(data: &Path) -> Result<String, Failure> {
+    Ok(read(&Folders::of(data).vault)?.fingerprint())
+}
+
+fn read_by_another_process(data: &Path) -> io::Result<String> {
+    let output = Command::new(env::current_exe()?)
+        .arg("--keychain-check")
+        .arg("--data-dir")
+        .arg(data)
+        .stdin(Stdio::null())
+        .stderr(Stdio::null())
+        .output()?;
+    Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
+fn entry(vault: &Path) -> Result<Entry, Failure> {
+    let name = keychain_name(vault).map_err(error::of_vault)?;
+    Entry::new(SERVICE, &name).map_err(unavailable)
+}
+
+fn unavailable(why: impl ToString) -> Failure {
+    Failure { code: FailureCode::NoKeychain, detail: why.to_string() }
+}
