@@ -71,6 +71,26 @@ fn a_malformed_trace_names_the_place() {
             "inputs[0].input",
         ),
         (
+            r#"{"zone":"UTC","start":"2026-03-24T09:00:00","until":"+1h","inputs":[{"at":"+0s","input":{"override":{"id":"x","set":{"breaks":{"micro":{"intervall":"5m"}}},"for":"7d"}}}]}"#,
+            "inputs[0].input.override.set.breaks.micro.intervall",
+        ),
+        (
+            r#"{"zone":"UTC","start":"2026-03-24T09:00:00","until":"+1h","inputs":[{"at":"+0s","input":{"override":{"id":"x","set":{"breaks":{"micro":{"interval":"5m"}}}}}}]}"#,
+            "inputs[0].input.override.for",
+        ),
+        (
+            r#"{"zone":"UTC","start":"2026-03-24T09:00:00","until":"+1h","inputs":[{"at":"+0s","input":{"override":{"id":"x","set":{},"for":"soon"}}}]}"#,
+            "inputs[0].input.override.for",
+        ),
+        (
+            r#"{"zone":"UTC","start":"2026-03-24T09:00:00","until":"+1h","inputs":[{"at":"+0s","input":{"override":{"set":{},"for":"7d"}}}]}"#,
+            "inputs[0].input.override.id",
+        ),
+        (
+            r#"{"zone":"UTC","start":"2026-03-24T09:00:00","until":"+1h","inputs":[{"at":"+0s","input":{"settings":{"lunch":{"at":"25:00"}}}}]}"#,
+            "inputs[0].input.settings.lunch.at",
+        ),
+        (
             r#"{"zone":"UTC","start":"2026-03-24T09:00:00","until":"+1h","inputs":[{"at":"+2s","input":"idle"},{"at":"+1s","input":"active"}]}"#,
             "inputs[1].at",
         ),

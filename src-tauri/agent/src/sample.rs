@@ -34,6 +34,7 @@ pub fn view() -> View {
                 snooze_choices_minutes: vec![5, 10, 15],
                 snoozed_until_ms: None,
             },
+            overrides: Vec::new(),
         },
         today: Vec::new(),
         notices: Vec::new(),

@@ -55,7 +55,10 @@ fn belongs_to_a_break(command: &Command) -> bool {
         | Command::ExtendDay { .. }
         | Command::CloseDay { .. }
         | Command::ReopenDay
-        | Command::DayOff => false,
+        | Command::DayOff
+        | Command::Heavy
+        | Command::Override { .. }
+        | Command::RemoveOverride { .. } => false,
     }
 }
 

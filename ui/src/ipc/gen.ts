@@ -4,7 +4,7 @@ export type LocalDay = string;
 
 export type KindName = string;
 
-export type Command = { "do": "take", kind: KindName, } | { "do": "take_offered" } | { "do": "postpone" } | { "do": "skip" } | { "do": "finish" } | { "do": "leave" } | { "do": "pause", length: PauseLength, } | { "do": "resume" } | { "do": "log_off_now" } | { "do": "snooze_log_off", minutes: number, } | { "do": "extend_day", minutes: number, } | { "do": "close_day", by: ClosedBy, } | { "do": "reopen_day" } | { "do": "day_off" };
+export type Command = { "do": "take", kind: KindName, } | { "do": "take_offered" } | { "do": "postpone" } | { "do": "skip" } | { "do": "finish" } | { "do": "leave" } | { "do": "pause", length: PauseLength, } | { "do": "resume" } | { "do": "log_off_now" } | { "do": "snooze_log_off", minutes: number, } | { "do": "extend_day", minutes: number, } | { "do": "close_day", by: ClosedBy, } | { "do": "reopen_day" } | { "do": "day_off" } | { "do": "heavy" } | { "do": "override", id: string, set: unknown, minutes: number, } | { "do": "remove_override", id: string, };
 
 export type PauseLength = { "kind": "minutes", minutes: number, } | { "kind": "until", time: string, } | { "kind": "until_tomorrow" };
 
@@ -44,7 +44,11 @@ offered: Offer | null, running: RunningBreak | null,
 /**
  * Every reason that holds delivery now.
  */
-quiet: Array<Quiet>, log_off: LogOffView, };
+quiet: Array<Quiet>, log_off: LogOffView, 
+/**
+ * Rules that hold for a while, such as a gentler week, by name.
+ */
+overrides: Array<OverrideView>, };
 
 export type DayStage = "day_off" | "before_work" | "working" | "lunch" | "between_hours" | "after_work" | "closed";
 
@@ -103,6 +107,12 @@ at_ms: number | null, snoozes_left: number, snooze_choices_minutes: Array<number
 snoozed_until_ms: number | null, };
 
 export type LogOffStage = "none" | "hinted" | "wind_down" | "offered" | "snoozed" | "badge" | "closed";
+
+export type OverrideView = { id: string, 
+/**
+ * When it ends by itself, in milliseconds since 1970 UTC.
+ */
+until_ms: number, };
 
 export type Happening = { 
 /**
@@ -190,13 +200,17 @@ passed_over: number, first_day: LocalDay | null, last_day: LocalDay | null, };
 
 export type ImportFormat = "evenkeel" | "day_one" | "jrnl_json" | "jrnl_text" | "daylio" | "mini_diary";
 
+export type ExportFormat = "markdown" | "json" | "encrypted";
+
+export type DropBoxItem = { "item": "entry", body: string, tags: Array<string>, } | { "item": "worry", text: string, } | { "item": "mood", mood: number, };
+
 export type Failure = { code: FailureCode, 
 /**
  * For people who help: never private text. May be empty.
  */
 detail: string, };
 
-export type FailureCode = "agent_unreachable" | "unknown_setting" | "bad_value" | "settings_not_written" | "vault_locked" | "vault_in_use" | "slots_damaged" | "wrong_passphrase" | "vault_missing" | "vault_empty" | "newer_version" | "vault_damaged" | "vault_exists" | "backup_damaged" | "passphrase_too_short" | "stale_revision" | "not_found" | "bad_input" | "drop_box_full" | "last_way_in" | "no_keychain" | "disk_full" | "disk";
+export type FailureCode = "agent_unreachable" | "unknown_setting" | "bad_value" | "settings_not_written" | "vault_locked" | "vault_in_use" | "slots_damaged" | "wrong_passphrase" | "wrong_recovery_code" | "mistyped_recovery_code" | "vault_missing" | "vault_empty" | "newer_version" | "vault_damaged" | "vault_exists" | "backup_damaged" | "passphrase_too_short" | "stale_revision" | "not_found" | "bad_input" | "drop_box_full" | "last_way_in" | "no_keychain" | "disk_full" | "disk";
 
 export type EntryId = string;
 

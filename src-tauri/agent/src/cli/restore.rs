@@ -6,14 +6,14 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use evenkeel_core::vault::{
-    Cost, RestoreBy, Unlock, Vault, VaultError, backup_folder, backups, restore, state,
+    Cost, RestoreBy, Unlock, Vault, VaultError, backup_folder, backups, find_backup, restore, state,
 };
 use evenkeel_core::view::{Backup, BackupState, VaultState};
 
 use super::backup::in_words;
-use super::passphrase::Asked;
+use super::passphrase::{self, Asked};
 use super::vault::failed;
-use super::{Failed, Outcome, VaultAccess, passphrase, print};
+use super::{Failed, Outcome, VaultAccess, print};
 use crate::clock;
 use crate::data_folder::DataFolder;
 
@@ -47,7 +47,8 @@ pub fn run(folder: &DataFolder, order: RestoreOrder) -> Outcome {
     let passphrase =
         order.access.passphrase(if by_code { Asked::FirstPassphrase } else { Asked::Passphrase })?;
     let from = match order.backup {
-        Some(named) => find(&own, &named)?,
+        Some(named) => find_backup(&own, &named)
+            .map_err(|_| Failed::Plainly(format!("there is no backup {}", named.display())))?,
         None => newest_for_unusable(
             folder,
             &own,
@@ -85,15 +86,6 @@ fn calibrated(by_code: bool) -> Result<Cost, Failed> {
     }
     let started = clock::now().mono;
     Cost::calibrated(|| clock::now().mono.since(started)).map_err(|error| failed(&error))
-}
-
-/// A name of the list is looked for among the vault's own backups first.
-fn find(own: &Path, named: &Path) -> Result<PathBuf, Failed> {
-    let listed = own.join(named);
-    let found = [listed.as_path(), named].into_iter().find(|path| path.is_file());
-    found
-        .map(Path::to_owned)
-        .ok_or_else(|| Failed::Plainly(format!("there is no backup {}", named.display())))
 }
 
 /// Without a name only a vault that cannot be used is replaced: a slip must not take anyone back in time.

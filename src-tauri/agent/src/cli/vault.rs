@@ -211,8 +211,8 @@ pub fn failed(error: &VaultError) -> Failed {
         VaultError::InUse => Failed::InUse(line),
         VaultError::PassphraseTooShort
         | VaultError::MistypedRecoveryCode { .. }
-        | VaultError::MoodOutOfRange
         | VaultError::LastWayIn
+        | VaultError::OutOfRange(_)
         | VaultError::BadInput(_) => Failed::WrongUse(line),
         VaultError::Absent
         | VaultError::Exists

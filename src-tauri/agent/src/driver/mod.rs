@@ -175,6 +175,7 @@ impl Driver {
 
     /// Has the desktop follow the engine.
     fn follow(&mut self, effects: &[Effect], now: Now) {
+        self.sense.retune(thresholds(self.engine.rules()));
         let view = self.engine.view(now);
         self.perform(effects, &view);
         self.show_break(&view, now);
@@ -238,7 +239,6 @@ impl Driver {
         if settings == *self.engine.settings() {
             return;
         }
-        self.sense.retune(thresholds(&settings));
         let language = Language::chosen(settings.appearance.language);
         if language != self.texts.language() {
             self.texts = Texts::new(language);

@@ -38,6 +38,12 @@ pub enum Input {
     PostponeBy(Duration),
     SnoozeLogOff(Duration),
     ExtendDay(Duration),
+    /// Rules that hold for a while, written as an overlay of the settings.
+    Override {
+        id: String,
+        set: serde_json::Value,
+        length: Duration,
+    },
     /// The break window did not paint; a notification carries the running break instead.
     BreakWindowFailed,
     Command(Command),
@@ -77,6 +83,18 @@ pub enum Command {
     },
     ReopenDay,
     DayOff,
+    /// "That was heavy": owes a break now, and makes the next interval a shorter one.
+    Heavy,
+    /// Rules that hold for a while: a partial overlay of the settings. In place of an override of the same name.
+    Override {
+        id: String,
+        #[ts(type = "unknown")]
+        set: serde_json::Value,
+        minutes: u32,
+    },
+    RemoveOverride {
+        id: String,
+    },
 }
 
 /// How long a pause lasts.

@@ -27,6 +27,11 @@ impl Engine {
             Command::CloseDay { by } => self.close_day(by, now, effects),
             Command::ReopenDay => self.reopen_day(effects),
             Command::DayOff => self.take_day_off(now, effects),
+            Command::Heavy => self.say_heavy(now),
+            Command::Override { id, set, minutes } => {
+                self.set_override(id, &set, in_minutes(minutes), now, effects)
+            }
+            Command::RemoveOverride { id } => self.remove_override(&id, now, effects),
         }
     }
 

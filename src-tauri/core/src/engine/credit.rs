@@ -125,7 +125,7 @@ impl Engine {
     pub(super) fn settle_absence(&mut self, now: Moment, effects: &mut Vec<Effect>) {
         let Some(absence) = &mut self.state.absence else { return };
         let until = absence.ended.unwrap_or(now.at);
-        if !absence.is_certain && until - absence.since >= ms(self.settings.presence.idle_grace) {
+        if !absence.is_certain && until - absence.since >= ms(self.rules.presence.idle_grace) {
             absence.is_certain = true;
             let since = absence.since;
             self.take_back(since);
@@ -168,7 +168,7 @@ impl Engine {
     /// When the present absence is long enough to credit a kind, and what it is called then.
     pub(super) fn reached(&self, kind: &Kind) -> Option<(At, CreditedBy)> {
         let absence = self.state.absence.as_ref()?;
-        let presence = &self.settings.presence;
+        let presence = &self.rules.presence;
         let still = kind.duration.max(ms(presence.natural_break)).max(ms(presence.idle_grace));
         let by_stillness = absence.since + still;
         match absence.away_since {
@@ -188,15 +188,19 @@ impl Engine {
     /// Sets a kind's work to nothing and says so, if there was any.
     pub(super) fn credit(&mut self, index: usize, by: CreditedBy, effects: &mut Vec<Effect>) {
         let name = self.kinds[index].name.clone();
-        if self.state.work_of(&name) > 0 {
+        let had_work = self.state.work_of(&name) > 0;
+        if had_work || self.is_brought_forward(&name) {
             self.forget_work(&name);
+        }
+        if had_work {
             effects.push(Effect::Credited { kind: name, by });
         }
     }
 
     /// Sets a kind's work to nothing, without a credit.
     pub(super) fn forget_work(&mut self, name: &KindName) {
-        let state = KindState { base: self.state.work.total, ..KindState::default() };
+        let heavy = self.heavy_after_rest(name);
+        let state = KindState { base: self.state.work.total, heavy, ..KindState::default() };
         self.state.kinds.insert(name.clone(), state);
     }
 }

@@ -35,7 +35,7 @@ impl Engine {
         let state = self.state.day_mut(day);
         if state.first_activity.is_none() {
             state.first_activity = Some(now.utc);
-            if self.settings.work.mode == WorkMode::Flexible {
+            if self.rules.work.mode == WorkMode::Flexible {
                 self.plan = None;
                 self.find_day(now);
             }
@@ -48,7 +48,7 @@ impl Engine {
         if plan.is_day_off {
             return false;
         }
-        if self.settings.work.breaks_outside_hours {
+        if self.rules.work.breaks_outside_hours {
             return true;
         }
         let Some(log_off) = self.log_off_at() else { return false };
@@ -185,8 +185,8 @@ impl Engine {
     }
 
     pub(super) fn remind_at_fixed_times(&mut self, now: Moment, effects: &mut Vec<Effect>) {
-        for index in 0..self.settings.fixed.len() {
-            let reminder = &self.settings.fixed[index];
+        for index in 0..self.rules.fixed.len() {
+            let reminder = &self.rules.fixed[index];
             let Some(at) = self.occurrence(reminder, now).filter(|at| *at <= now.utc) else { continue };
             let (name, key) = (reminder.name.clone(), format!("{} {}", reminder.at, reminder.name));
             let date = calendar::date(now.zone, now.utc);
@@ -208,14 +208,14 @@ impl Engine {
 
     /// At the threshold, work after closing becomes a record, and at most once an evening a notice.
     pub(super) fn count_evening(&mut self, effects: &mut Vec<Effect>) {
-        let threshold = super::ms(self.settings.after_hours.threshold);
+        let threshold = super::ms(self.rules.after_hours.threshold);
         let is_reached = self.evening_work().is_some_and(|work| work >= threshold);
         let is_new = self.state.closed.as_ref().is_some_and(|closed| closed.recorded == 0);
         if !is_reached || !is_new {
             return;
         }
         self.record_evening(effects);
-        if self.settings.after_hours.notice && !self.state.is_absent() && self.hold_reasons().is_empty() {
+        if self.rules.after_hours.notice && !self.state.is_absent() && self.hold_reasons().is_empty() {
             effects.push(Effect::AfterHoursNotice);
         }
     }

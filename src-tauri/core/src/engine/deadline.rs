@@ -38,9 +38,10 @@ impl Engine {
         if let Some(end) = self.pause_ends_at(now) {
             earliest.at(end);
         }
+        self.state.overrides.values().for_each(|one| earliest.at(one.ends_at));
         for (reason, hold) in &self.state.holds {
             if !hold.was_asked_about && self.is_heeded(reason) {
-                earliest.at(hold.since + ms(self.settings.holds.ask_after));
+                earliest.at(hold.since + ms(self.rules.holds.ask_after));
             }
         }
         earliest.found
@@ -49,10 +50,11 @@ impl Engine {
     fn absence_deadlines(&self, earliest: &mut Earliest) {
         let Some(absence) = &self.state.absence else { return };
         if !absence.is_certain {
-            earliest.at(absence.since + ms(self.settings.presence.idle_grace));
+            earliest.at(absence.since + ms(self.rules.presence.idle_grace));
         }
         for kind in &self.kinds {
-            if let Some((reached, _)) = self.reached(kind).filter(|_| self.state.work_of(&kind.name) > 0) {
+            let is_owed = self.state.work_of(&kind.name) > 0 || self.is_brought_forward(&kind.name);
+            if let Some((reached, _)) = self.reached(kind).filter(|_| is_owed) {
                 earliest.at(reached);
             }
         }
@@ -89,11 +91,11 @@ impl Engine {
         if let Some(Ladder::Snoozed(until)) = self.day_state().map(|day| day.ladder) {
             earliest.at(until);
         }
-        if self.settings.fixed.is_empty() {
+        if self.rules.fixed.is_empty() {
             return;
         }
         let now = earliest.now;
-        for reminder in &self.settings.fixed {
+        for reminder in &self.rules.fixed {
             self.occurrence(reminder, now).into_iter().for_each(|utc| earliest.utc(utc));
         }
         let tomorrow = calendar::date(now.zone, now.utc).succ_opt();
@@ -106,7 +108,7 @@ impl Engine {
     fn evening_deadline(&self, earliest: &mut Earliest) {
         let is_new = self.state.closed.as_ref().is_some_and(|closed| closed.recorded == 0);
         if let (true, true, Some(work)) = (is_new, self.state.is_working(), self.evening_work()) {
-            earliest.at(earliest.now.at + ms(self.settings.after_hours.threshold) - work);
+            earliest.at(earliest.now.at + ms(self.rules.after_hours.threshold) - work);
         }
     }
 }

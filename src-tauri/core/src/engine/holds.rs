@@ -35,7 +35,7 @@ impl Engine {
 
     /// Whether the user wants this signal to count.
     pub(super) fn is_heeded(&self, reason: &str) -> bool {
-        let holds = &self.settings.holds;
+        let holds = &self.rules.holds;
         match reason {
             "do_not_disturb" => holds.do_not_disturb,
             "full_screen" => holds.full_screen,
@@ -90,7 +90,7 @@ impl Engine {
             }
             PauseLength::UntilTomorrow => {
                 let Some(day) = self.plan.as_ref().map(|plan| plan.day) else { return };
-                let (date, time) = calendar::next_start(&self.settings, &self.state, day);
+                let (date, time) = calendar::next_start(&self.rules, &self.state, day);
                 self.begin_pause(PauseEnd::Civil(date, time), now);
                 effects.push(Effect::Paused { until: None });
             }
@@ -132,7 +132,7 @@ impl Engine {
         if self.quiet_hours(now).is_some() {
             return;
         }
-        let old = now.at - ms(self.settings.holds.ask_after);
+        let old = now.at - ms(self.rules.holds.ask_after);
         let due = self
             .state
             .holds

@@ -9,7 +9,7 @@ use super::calendar;
 use super::delivery::Leave;
 use super::effect::{ClosedBy, Effect, EndReason, OpenedBy, Withdrawn};
 use super::moment::{Moment, Utc, ms, span};
-use super::state::{Closed, DayState, Ladder};
+use super::state::{Closed, DayState, Heavy, Ladder};
 use crate::time::LocalDay;
 
 /// How long before log-off the optional hint comes.
@@ -56,21 +56,21 @@ impl Engine {
 
     /// Until when an unanswered ritual stays on offer, counted from the first log-off.
     pub(super) fn ritual_ends_at(&self) -> Option<Utc> {
-        self.first_log_off_at().map(|first| first + ms(self.settings.log_off.latest))
+        self.first_log_off_at().map(|first| first + ms(self.rules.log_off.latest))
     }
 
     /// The moments on the wall clock at which the ladder goes on.
     pub(super) fn ladder_moments(&self) -> [Option<Utc>; 4] {
         let log_off = self.log_off_at();
-        let hint = log_off.filter(|_| self.settings.log_off.hint).map(|log_off| log_off - HINT_LEAD);
-        [hint, log_off.map(|at| at - ms(self.settings.log_off.lead)), log_off, self.ritual_ends_at()]
+        let hint = log_off.filter(|_| self.rules.log_off.hint).map(|log_off| log_off - HINT_LEAD);
+        [hint, log_off.map(|at| at - ms(self.rules.log_off.lead)), log_off, self.ritual_ends_at()]
     }
 
     fn next_rung(&self, now: Moment) -> Option<Rung> {
         let log_off = self.log_off_at()?;
         let fallback = DayState::default();
         let day = self.day_state().unwrap_or(&fallback);
-        if self.state.closed.is_some() || !(self.settings.log_off.enabled || day.brought_forward.is_some()) {
+        if self.state.closed.is_some() || !(self.rules.log_off.enabled || day.brought_forward.is_some()) {
             return None;
         }
         match day.ladder {
@@ -79,9 +79,9 @@ impl Engine {
             Ladder::Badge => None,
             Ladder::Waiting if now.utc >= log_off => Some(Rung::Ritual),
             Ladder::Waiting if day.was_wound_down || day.was_offered => None,
-            Ladder::Waiting if now.utc >= log_off - ms(self.settings.log_off.lead) => Some(Rung::WindDown),
+            Ladder::Waiting if now.utc >= log_off - ms(self.rules.log_off.lead) => Some(Rung::WindDown),
             Ladder::Waiting => {
-                let is_due = self.settings.log_off.hint && now.utc >= log_off - HINT_LEAD;
+                let is_due = self.rules.log_off.hint && now.utc >= log_off - HINT_LEAD;
                 (is_due && !day.was_hinted).then_some(Rung::Hint)
             }
         }
@@ -135,13 +135,13 @@ impl Engine {
 
     pub(super) fn snoozes_left(&self) -> u32 {
         let used = self.day_state().map_or(0, |day| day.snoozes);
-        self.settings.log_off.max_snoozes.saturating_sub(used)
+        self.rules.log_off.max_snoozes.saturating_sub(used)
     }
 
     pub(super) fn snooze_log_off(&mut self, length: Duration, now: Moment, effects: &mut Vec<Effect>) {
         let until = now.at + ms(length);
         let is_offered = self.day_state().is_some_and(|day| day.ladder == Ladder::Offered);
-        let is_choice = self.settings.log_off.snoozes.contains(&length);
+        let is_choice = self.rules.log_off.snoozes.contains(&length);
         let is_in_time = self.ritual_ends_at().is_some_and(|end| now.utc_of(until) <= end);
         if self.state.closed.is_some() || !is_offered || !is_choice || !is_in_time || self.snoozes_left() == 0
         {
@@ -186,6 +186,7 @@ impl Engine {
         }
         let total = self.state.work.total;
         if let Some(state) = self.state.kinds.get_mut(&kind.name) {
+            state.heavy = Heavy::No;
             state.base_before_close = Some(state.base);
             state.base = total;
         }

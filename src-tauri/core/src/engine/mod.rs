@@ -12,10 +12,12 @@ mod day;
 mod deadline;
 mod delivery;
 mod effect;
+mod heavy;
 mod holds;
 mod log_off;
 mod moment;
 mod offer;
+mod overrides;
 mod picture;
 mod snapshot;
 mod state;
@@ -34,7 +36,10 @@ use state::{KindState, State};
 /// The machine. One owner steps it; everything else reads its [`EngineView`].
 #[derive(Clone, Debug)]
 pub struct Engine {
+    /// As the user has set them.
     settings: Settings,
+    /// Those in force: the user's with all overrides laid over them.
+    rules: Settings,
     /// The kinds that are switched on, shorter first, then by name.
     kinds: Vec<Kind>,
     state: State,
@@ -67,14 +72,27 @@ impl Engine {
     }
 
     fn with_state(settings: Settings, state: State) -> Engine {
-        let kinds = Vec::new();
-        let mut engine = Engine { settings, kinds, state, plan: None, deadline: None, pace: Pace::Tick };
+        let mut engine = Engine {
+            rules: overrides::in_force(&settings, &state),
+            settings,
+            kinds: Vec::new(),
+            state,
+            plan: None,
+            deadline: None,
+            pace: Pace::Tick,
+        };
         engine.arrange_kinds();
         engine
     }
 
+    /// The settings as the user made them, overrides left out.
     pub fn settings(&self) -> &Settings {
         &self.settings
+    }
+
+    /// The settings by which the engine decides now: the user's, and the overrides of the present.
+    pub fn rules(&self) -> &Settings {
+        &self.rules
     }
 
     /// Takes one input at the time it was noticed, and says what is to be done, in order.
@@ -85,6 +103,7 @@ impl Engine {
         self.state.hold_to_report = false;
         self.pass_time(now);
         self.end_break_when_over(now, &mut effects);
+        self.end_overrides(now, &mut effects);
         self.find_day(now);
         self.take_input(input, now, &mut effects);
         self.find_day(now);
@@ -135,12 +154,16 @@ impl Engine {
             Input::Unlock => self.unlock(now),
             Input::Hold(reason) => self.hold(reason, now),
             Input::Release(reason) => self.release(&reason),
-            Input::Settings(settings) => self.change_settings(*settings, now, effects),
+            Input::Settings(settings) => {
+                self.settings = *settings;
+                self.put_in_force(now, effects);
+            }
             Input::BreakWindowFailed => self.break_window_failed(now, effects),
             Input::Pause(length) => self.pause_for(ms(length), now, effects),
             Input::PostponeBy(length) => self.postpone_by(ms(length), now, effects),
             Input::SnoozeLogOff(length) => self.snooze_log_off(length, now, effects),
             Input::ExtendDay(length) => self.extend_day(ms(length), now, effects),
+            Input::Override { id, set, length } => self.set_override(id, &set, length, now, effects),
             Input::Command(command) => self.obey(command, now, effects),
         }
     }
@@ -158,10 +181,10 @@ impl Engine {
         self.speak(now, effects);
     }
 
-    /// New settings keep all work and hold at once. An announced break that is no longer due is taken back; a running
-    /// one goes on to its end.
-    fn change_settings(&mut self, settings: Settings, now: Moment, effects: &mut Vec<Effect>) {
-        self.settings = settings;
+    /// Rules that have changed keep all work and hold at once. An announced break that is no longer due is taken back;
+    /// a running one goes on to its end.
+    fn put_in_force(&mut self, now: Moment, effects: &mut Vec<Effect>) {
+        self.rules = overrides::in_force(&self.settings, &self.state);
         self.arrange_kinds();
         self.plan = None;
         self.find_day(now);
@@ -175,7 +198,7 @@ impl Engine {
     }
 
     fn arrange_kinds(&mut self) {
-        let enabled = self.settings.breaks.iter().filter(|(_, kind)| kind.enabled);
+        let enabled = self.rules.breaks.iter().filter(|(_, kind)| kind.enabled);
         let mut kinds: Vec<Kind> = enabled.map(|(name, kind)| Kind::of(name, kind)).collect();
         kinds.sort_by(|one, other| (one.duration, &one.name).cmp(&(other.duration, &other.name)));
         self.state.kinds.retain(|name, _| kinds.iter().any(|kind| kind.name == *name));
@@ -188,7 +211,7 @@ impl Engine {
     }
 
     fn rule(&self, name: &KindName) -> Option<&BreakKind> {
-        self.settings.breaks.get(name)
+        self.rules.breaks.get(name)
     }
 
     fn plan_at(&self, now: Moment) -> DayPlan {
@@ -196,7 +219,7 @@ impl Engine {
             Some(plan) if plan.zone == now.zone && plan.begins <= now.utc && now.utc < plan.ends => {
                 plan.clone()
             }
-            _ => calendar::plan(&self.settings, &self.state, now.zone, now.utc),
+            _ => calendar::plan(&self.rules, &self.state, now.zone, now.utc),
         }
     }
 
@@ -204,7 +227,7 @@ impl Engine {
     fn find_day(&mut self, now: Moment) {
         let fits = |plan: &DayPlan| plan.zone == now.zone && plan.begins <= now.utc && now.utc < plan.ends;
         if !self.plan.as_ref().is_some_and(fits) {
-            self.plan = Some(calendar::plan(&self.settings, &self.state, now.zone, now.utc));
+            self.plan = Some(calendar::plan(&self.rules, &self.state, now.zone, now.utc));
         }
     }
 }

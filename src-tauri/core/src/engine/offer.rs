@@ -14,7 +14,8 @@ pub(super) const SOON_AFTER: i64 = 30_000;
 impl Engine {
     /// Active time until a kind is due, negative once it is overdue.
     pub(super) fn work_left(&self, kind: &Kind) -> i64 {
-        kind.interval - self.state.work_of(&kind.name)
+        let left = self.interval(kind) - self.state.work_of(&kind.name);
+        if self.is_brought_forward(&kind.name) { left.min(0) } else { left }
     }
 
     fn postponed_until(&self, kind: &Kind) -> Option<At> {
@@ -54,7 +55,7 @@ impl Engine {
 
     /// When the announced break starts as things stand: at the first gap in typing, and not later than the wait allows.
     pub(super) fn starting_moment(&self, offer: &Offer) -> At {
-        let presence = &self.settings.presence;
+        let presence = &self.rules.presence;
         let latest = offer.starts_at + ms(presence.typing_wait);
         match (&self.state.absence, self.state.sensing) {
             (_, Sensing::Unseen) => offer.starts_at,

@@ -8,8 +8,8 @@ use super::moment::{Moment, Utc, ms};
 use super::state::{DayState, Ladder};
 use super::{Engine, Kind};
 use crate::view::{
-    DayStage, EngineView, KindView, LogOffStage, LogOffView, NextBreak, Offer, PresenceView, Quiet,
-    RunningBreak,
+    DayStage, EngineView, KindView, LogOffStage, LogOffView, NextBreak, Offer, OverrideView, PresenceView,
+    Quiet, RunningBreak,
 };
 
 pub(super) struct Picture<'a> {
@@ -41,7 +41,15 @@ impl Picture<'_> {
             running: self.running(),
             quiet: self.quiet(),
             log_off: self.log_off(),
+            overrides: self.overrides(),
         }
+    }
+
+    fn overrides(&self) -> Vec<OverrideView> {
+        let overrides = self.engine.state.overrides.iter();
+        overrides
+            .map(|(id, one)| OverrideView { id: id.clone(), until_ms: self.now.utc_of(one.ends_at) })
+            .collect()
     }
 
     fn day_stage(&self) -> DayStage {
@@ -79,10 +87,10 @@ impl Picture<'_> {
         let work = self.engine.state.work_of(&kind.name) + self.more_work;
         KindView {
             kind: kind.name.clone(),
-            interval_ms: unsigned(kind.interval),
+            interval_ms: unsigned(self.engine.interval(kind)),
             duration_ms: unsigned(kind.duration),
             work_ms: unsigned(work),
-            owed: work >= kind.interval,
+            owed: self.engine.work_left(kind) <= self.more_work,
         }
     }
 
@@ -177,7 +185,7 @@ impl Picture<'_> {
         let quiet = self.engine.quiet_hours(self.now)?;
         let plan = self.engine.plan_at(self.now);
         let next_start = || {
-            let (date, time) = calendar::next_start(&self.engine.settings, &self.engine.state, plan.day);
+            let (date, time) = calendar::next_start(&self.engine.rules, &self.engine.state, plan.day);
             Some(calendar::instant_of(self.now.zone, date, time))
         };
         let next_hours = plan.hours.iter().map(|(start, _)| *start).find(|start| *start > self.now.utc);
@@ -257,7 +265,7 @@ impl Picture<'_> {
             return Vec::new();
         };
         let fits = |length: &&std::time::Duration| self.now.utc + ms(**length) <= end;
-        let choices = self.engine.settings.log_off.snoozes.iter().filter(fits);
+        let choices = self.engine.rules.log_off.snoozes.iter().filter(fits);
         choices
             .filter_map(|length| u32::try_from(length.as_secs() / 60).ok())
             .filter(|minutes| *minutes > 0)

@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::calendar::DayFacts;
 use super::effect::KindName;
 use super::moment::{At, Moment, Utc};
+use super::overrides::Override;
 use crate::time::{LocalDay, MinuteOfDay};
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -29,6 +30,8 @@ pub(super) struct State {
     pub running: Option<Running>,
     pub holds: BTreeMap<String, Hold>,
     pub pause: Option<Pause>,
+    #[serde(default)]
+    pub overrides: BTreeMap<String, Override>,
     /// The reasons that were last said to delay delivery.
     pub held: Option<Vec<String>>,
     /// A delivery met a hold in a step that must not say so yet.
@@ -56,6 +59,19 @@ pub(super) struct KindState {
     pub postponed_until: Option<At>,
     /// The base before the day was closed, for a day that is opened again.
     pub base_before_close: Option<i64>,
+    #[serde(default)]
+    pub heavy: Heavy,
+}
+
+/// What "that was heavy" does to a kind, on the day it was said.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) enum Heavy {
+    #[default]
+    No,
+    /// A break is owed now, whatever the work.
+    BroughtForward(LocalDay),
+    /// The interval that runs is a shorter one.
+    NextIsShorter(LocalDay),
 }
 
 /// Whether this desktop tells if anyone is there.

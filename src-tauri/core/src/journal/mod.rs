@@ -1,7 +1,16 @@
 //! The journal's types: what an entry is. Where entries are kept is the vault's matter.
 
+mod letters;
+mod query;
+mod snippet;
+mod words;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+pub use query::Query;
+pub use snippet::snippet;
+pub use words::{Word, searchable, words};
 
 use crate::time::LocalDay;
 

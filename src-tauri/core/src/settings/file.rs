@@ -1,5 +1,7 @@
 //! The settings as TOML text: read field by field, changed without losing the user's comments.
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 
 use super::{Settings, Unfit};
@@ -38,25 +40,31 @@ pub fn read(text: &str) -> (Settings, Vec<Problem>) {
 /// Lays every leaf of `table` over the settings.
 pub(crate) fn overlay(settings: &mut Settings, table: &Value) -> Vec<Problem> {
     let mut problems = Vec::new();
-    take_all(settings, "", table, &mut problems);
+    for (key, value) in leaves(table) {
+        if let Err(unfit) = settings.take(&key, &value) {
+            problems.push(Problem { key, why: unfit.to_string() });
+        }
+    }
     problems
 }
 
-fn take_all(settings: &mut Settings, key: &str, value: &Value, problems: &mut Vec<Problem>) {
+/// The values in `table` that are no sections, by dotted key.
+pub(crate) fn leaves(table: &Value) -> BTreeMap<String, Value> {
+    let mut found = BTreeMap::new();
+    collect_leaves("", table, &mut found);
+    found
+}
+
+fn collect_leaves(key: &str, value: &Value, found: &mut BTreeMap<String, Value>) {
     match value {
-        Value::Object(table) if table.is_empty() && !is_section(key) => {
-            problems.push(Problem { key: key.to_owned(), why: Unfit::Unknown.to_string() });
-        }
-        Value::Object(table) => {
+        Value::Object(table) if !table.is_empty() || is_section(key) => {
             for (name, value) in table {
                 let key = if key.is_empty() { name.clone() } else { format!("{key}.{name}") };
-                take_all(settings, &key, value, problems);
+                collect_leaves(&key, value, found);
             }
         }
         leaf => {
-            if let Err(unfit) = settings.take(key, leaf) {
-                problems.push(Problem { key: key.to_owned(), why: unfit.to_string() });
-            }
+            found.insert(key.to_owned(), leaf.clone());
         }
     }
 }

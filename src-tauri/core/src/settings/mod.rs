@@ -14,13 +14,14 @@ use std::time::Duration;
 use chrono::Weekday;
 use serde_json::Value;
 
-pub(crate) use file::overlay;
 pub use file::{Problem, SetError, read, set};
+pub(crate) use file::{leaves, overlay};
 pub use reminder::FixedReminder;
 pub use section::Unfit;
 use section::{Section, described, section};
+use value::choice;
 pub use value::{DayRange, HourRange};
-use value::{Limits, SettingValue, choice};
+pub(crate) use value::{Limits, SettingValue};
 
 use crate::engine::KindName;
 use crate::time::MinuteOfDay;

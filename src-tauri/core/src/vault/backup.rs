@@ -41,6 +41,16 @@ pub fn backups(folder: &Path) -> Result<Vec<Backup>, VaultError> {
     Ok(list)
 }
 
+/// The file of a backup that is named as in the list, or by its path.
+pub fn find_backup(folder: &Path, named: &Path) -> Result<PathBuf, VaultError> {
+    let listed = folder.join(named);
+    [listed.as_path(), named]
+        .into_iter()
+        .find(|path| path.is_file())
+        .map(Path::to_owned)
+        .ok_or(VaultError::NotFound)
+}
+
 /// One backup, read whole against its checksum.
 pub fn inspect_backup(path: &Path) -> Result<Backup, VaultError> {
     fs::metadata(path)?;

@@ -23,6 +23,10 @@ const APPLICATION_ID: i32 = 0x4556_4b4c;
 pub(super) const FILE: &str = "journal.db";
 /// Where the database is written anew under another key, before it takes the old one's place.
 const ANEW: &str = "journal.db.new";
+/// At most; only what was read is held.
+const CACHE_KIB: i64 = 16 * 1024;
+/// How long the log may get before a save has to wait until it is folded in: 32 MiB.
+const LOG_PAGES: i64 = 8192;
 /// SQLCipher's page size, in bytes.
 const PAGE: u64 = 4096;
 
@@ -227,6 +231,10 @@ fn settle(connection: &Connection) -> Result<(), VaultError> {
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "trusted_schema", false)?;
     connection.pragma_update(None, "temp_store", "MEMORY")?;
+    // Decrypting a page costs far more than keeping it: search reads the same ones again with each key that is pressed.
+    connection.pragma_update(None, "cache_size", -CACHE_KIB)?;
+    // Whoever owns the vault folds the log in when nobody waits for it. This is for those who write without a pause.
+    connection.pragma_update(None, "wal_autocheckpoint", LOG_PAGES)?;
     Ok(())
 }
 
@@ -328,6 +336,7 @@ mod tests {
             ("foreign_keys", "1"),
             ("trusted_schema", "0"),
             ("temp_store", "2"),
+            ("wal_autocheckpoint", "8192"),
         ] {
             let value: rusqlite::types::Value =
                 connection.pragma_query_value(None, pragma, |row| row.get(0)).unwrap();

@@ -87,7 +87,7 @@ fn check(item: &DropBoxItem) -> Result<(), VaultError> {
     match item {
         DropBoxItem::Entry { .. } | DropBoxItem::Worry { .. } => Ok(()),
         DropBoxItem::Mood { mood } if *mood <= MOST_MOOD => Ok(()),
-        DropBoxItem::Mood { .. } => Err(VaultError::MoodOutOfRange),
+        DropBoxItem::Mood { .. } => Err(VaultError::OutOfRange("a mood is from 0 to 10")),
     }
 }
 

@@ -57,10 +57,11 @@ pub enum VaultError {
     DropBoxFull,
     #[error("a text of more than 250 kB cannot be kept while the vault is locked; unlock it first")]
     TooLargeForDropBox,
-    #[error("a mood is from 0 to 10")]
-    MoodOutOfRange,
     #[error("a passphrase or a recovery code must remain; this way in was not removed")]
     LastWayIn,
+    /// Says what the range is.
+    #[error("{0}; nothing was changed")]
+    OutOfRange(&'static str),
     #[error("not saved: the disk is full; make room and try again")]
     DiskFull,
     #[error("reading or writing the vault failed: {0}")]
@@ -75,7 +76,9 @@ impl VaultError {
             VaultError::Exists => FailureCode::VaultExists,
             VaultError::InUse => FailureCode::VaultInUse,
             VaultError::SlotsDamaged => FailureCode::SlotsDamaged,
-            VaultError::WrongPassphrase | VaultError::WrongRecoveryCode => FailureCode::WrongPassphrase,
+            VaultError::WrongPassphrase => FailureCode::WrongPassphrase,
+            VaultError::WrongRecoveryCode => FailureCode::WrongRecoveryCode,
+            VaultError::MistypedRecoveryCode { .. } => FailureCode::MistypedRecoveryCode,
             VaultError::WrongKeychainKey => FailureCode::NoKeychain,
             VaultError::Missing => FailureCode::VaultMissing,
             VaultError::Empty => FailureCode::VaultEmpty,
@@ -83,10 +86,9 @@ impl VaultError {
             VaultError::Damaged => FailureCode::VaultDamaged,
             VaultError::BackupDamaged => FailureCode::BackupDamaged,
             VaultError::PassphraseTooShort => FailureCode::PassphraseTooShort,
-            VaultError::MistypedRecoveryCode { .. }
-            | VaultError::CostOutOfRange
-            | VaultError::MoodOutOfRange
-            | VaultError::BadInput(_) => FailureCode::BadInput,
+            VaultError::CostOutOfRange | VaultError::OutOfRange(_) | VaultError::BadInput(_) => {
+                FailureCode::BadInput
+            }
             VaultError::StaleRevision { .. } => FailureCode::StaleRevision,
             VaultError::DropBoxFull | VaultError::TooLargeForDropBox => FailureCode::DropBoxFull,
             VaultError::LastWayIn => FailureCode::LastWayIn,

@@ -5,6 +5,7 @@
 
 use std::path::Path;
 
+use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
 use super::error::VaultError;
@@ -44,6 +45,13 @@ impl KeychainKey {
             *byte = digit(*high)? << 4 | digit(*low)?;
         }
         Some(KeychainKey(key))
+    }
+
+    /// Tells two keys apart without telling either.
+    pub fn fingerprint(&self) -> String {
+        let digest =
+            Sha256::new().chain_update(b"evenkeel keychain key").chain_update(self.0.bytes()).finalize();
+        hex(&digest[..16])
     }
 
     pub(super) fn key(&self) -> &Key {

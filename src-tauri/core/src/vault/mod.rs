@@ -15,9 +15,12 @@ mod derive;
 pub(crate) mod disk;
 mod drop_box;
 mod entries;
+mod entry_lists;
+mod entry_tags;
 mod error;
 mod fault;
 mod journal;
+mod journal_lists;
 mod key_copies;
 mod key_file;
 mod keychain;
@@ -36,10 +39,13 @@ mod revisions;
 mod rituals;
 mod rotation;
 mod seal;
+mod search;
+mod search_index;
 mod secret;
 mod slot;
 mod slots;
 mod strength;
+mod trash;
 mod triggers;
 mod ways_in;
 mod whereabouts;
@@ -50,7 +56,7 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
-pub use backup::{backup_folder, backups, inspect_backup};
+pub use backup::{backup_folder, backups, find_backup, inspect_backup};
 pub use backup_rotation::backup_due;
 pub use cost::Cost;
 pub use drop_box::{Merged, put_in_drop_box};
@@ -60,14 +66,17 @@ pub use memory::no_core_dumps;
 pub use open::Unlock;
 pub use parked::{MoodTap, ParkedWorry};
 pub use restore::{RestoreBy, Restored, restore, start_anew};
+pub use search::SearchInterrupter;
 pub use secret::Secret;
 pub use strength::strength;
+pub use ways_in::ways_in;
 pub use whereabouts::{PlaceWarning, SYNC_MARKS, place_warnings};
 
 use crate::journal::{Entry, EntryId};
 use crate::view::{RecoveryCode, VaultState};
 use key_file::KeyFile;
 use lock::Lock;
+use search::Searching;
 use secret::Key;
 
 /// An open vault. One thread owns it; dropping it closes it, [`Vault::close`] also says whether that went well.
@@ -79,8 +88,9 @@ pub struct Vault {
     folder: PathBuf,
     /// Entries that were begun and hold no text yet.
     begun: HashMap<EntryId, Entry>,
-    /// Whether old revisions were thinned since opening.
-    thinned: bool,
+    /// Whether what is too old was cleared away since opening.
+    tidied: bool,
+    searching: Searching,
     findings: Vec<Finding>,
     _lock: Lock,
 }

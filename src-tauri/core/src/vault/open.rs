@@ -14,6 +14,7 @@ use super::keychain::KeychainKey;
 use super::lock::Lock;
 use super::pending::{CutOff, in_force};
 use super::recovery::Code;
+use super::search::Searching;
 use super::secret::{Key, Secret};
 use super::slot::{Slot, SlotKind};
 use super::{Finding, Vault, backup, database, derive, migrations, restore, rotation};
@@ -71,7 +72,8 @@ pub(super) fn open_locked(folder: &Path, unlock: Unlock, lock: Lock) -> Result<V
         data_key,
         folder: folder.to_owned(),
         begun: HashMap::new(),
-        thinned: false,
+        tidied: false,
+        searching: Searching::default(),
         findings,
         _lock: lock,
     })

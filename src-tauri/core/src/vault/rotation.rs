@@ -67,11 +67,11 @@ impl Vault {
         fault::moment();
         let (old, new) = (derive::database_key(&self.data_key), derive::database_key(&next.data_key));
         database::write_anew(&self.connection, &self.folder, &old, &new, &next.salt)?;
-        self.check_prepared(next, passphrase)
+        self.check_anew(next, passphrase)
     }
 
     /// Opens what was written, each way in, from the files alone.
-    fn check_prepared(&self, next: &Next, passphrase: &Secret) -> Result<(), VaultError> {
+    fn check_anew(&self, next: &Next, passphrase: &Secret) -> Result<(), VaultError> {
         let read = Copies::read(&self.folder)?.newest;
         if read != with_pending(&self.keys, &next.salt, &next.slots) {
             return Err(VaultError::SlotsDamaged);
@@ -143,6 +143,7 @@ mod tests {
     use std::fs;
 
     use super::*;
+    use crate::journal::SearchOrder;
     use crate::vault::fault::moments_of;
 
     const OLD: &str = "a quiet evening";
@@ -255,6 +256,8 @@ mod tests {
             undone += usize::from(vault.findings().contains(&Finding::KeyChangeUndone));
             finished += usize::from(vault.findings().contains(&Finding::KeyChangeFinished));
             assert_eq!(vault.journal_list().unwrap().len(), 40, "moment {number}");
+            let found = vault.search("went day", SearchOrder::Newest).unwrap().unwrap();
+            assert_eq!(found.hits.len(), 40, "moment {number}: the search index came along");
             vault.verify().unwrap();
             vault.close().unwrap();
             let copies = ["keys", "keys.2"].map(|name| fs::read(home.path().join(name)).unwrap());

@@ -3,16 +3,31 @@
 //! It knows slots, not where passphrases or keychains come from. Invariant: a passphrase or a recovery code always remains;
 //! a keychain is lost with its computer, or with a change of its password.
 
+use std::path::Path;
+
 use super::Vault;
 use super::error::VaultError;
+use super::key_copies::Copies;
 use super::keychain::{KeychainKey, hex};
-use super::open::Unlock;
+use super::open::{Unlock, data_key};
+use super::pending::in_force;
 use super::recovery::Code;
 use super::secret::Secret;
 use super::slot::{Confirmed, Slot, SlotKind};
 use crate::view::{WayIn, WayInKind};
 
+/// Every way to open the vault in `folder`, which may be locked.
+pub fn ways_in(folder: &Path) -> Result<Vec<WayIn>, VaultError> {
+    let (keys, _) = in_force(folder, Copies::read(folder)?.newest)?;
+    Ok(keys.slots.iter().map(way_in).collect())
+}
+
 impl Vault {
+    /// Whether this passphrase opens the vault: asked for before what it protects is changed.
+    pub fn check_passphrase(&self, passphrase: &Secret) -> Result<(), VaultError> {
+        data_key(&self.keys, Unlock::Passphrase(passphrase)).map(drop)
+    }
+
     /// Every way to open this vault.
     pub fn ways_in(&self) -> Vec<WayIn> {
         self.keys.slots.iter().map(way_in).collect()

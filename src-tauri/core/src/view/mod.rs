@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use vault::{
-    Backup, BackupState, DropBoxItem, ImportCounts, ImportFormat, KeyChange, Strength, Verified, WayIn,
-    WayInKind,
+    Backup, BackupState, DropBoxItem, ExportFormat, ImportCounts, ImportFormat, KeyChange, Strength,
+    Verified, WayIn, WayInKind,
 };
 
 use crate::engine::{EndReason, KindName};
@@ -47,6 +47,15 @@ pub struct EngineView {
     /// Every reason that holds delivery now.
     pub quiet: Vec<Quiet>,
     pub log_off: LogOffView,
+    /// Rules that hold for a while, such as a gentler week, by name.
+    pub overrides: Vec<OverrideView>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+pub struct OverrideView {
+    pub id: String,
+    /// When it ends by itself, in milliseconds since 1970 UTC.
+    pub until_ms: i64,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -317,6 +326,10 @@ pub enum FailureCode {
     VaultInUse,
     SlotsDamaged,
     WrongPassphrase,
+    /// Well formed, and not the one of this vault.
+    WrongRecoveryCode,
+    /// Not a recovery code at all: a group is missing or mistyped.
+    MistypedRecoveryCode,
     /// Key slots are there, the database is not.
     VaultMissing,
     VaultEmpty,

@@ -101,6 +101,17 @@ pub enum ImportFormat {
     MiniDiary,
 }
 
+/// What an export is written as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum ExportFormat {
+    /// A folder of Markdown files with a manifest: loses nothing, and any editor reads it.
+    Markdown,
+    Json,
+    /// One file that only its passphrase opens.
+    Encrypted,
+}
+
 /// What can be stored while the vault is locked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "item", rename_all = "snake_case")]

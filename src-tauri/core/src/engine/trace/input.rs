@@ -6,7 +6,8 @@ use chrono_tz::Tz;
 use serde_json::Value;
 
 use super::TraceError;
-use crate::engine::{ClosedBy, Command, Input, KindName, PauseLength, holds};
+use crate::engine::{ClosedBy, Command, Input, KindName, PauseLength, holds, overrides};
+use crate::settings::{self, Settings};
 use crate::span;
 use crate::time::MinuteOfDay;
 
@@ -21,6 +22,10 @@ pub(super) enum Act {
     ShiftClock(i64),
     Zone(Tz),
     Restart,
+    /// The computer is off for so long, and the program with it.
+    Reboot(Duration),
+    /// The user changes settings: an overlay, checked already.
+    Settings(Value),
 }
 
 const WORDS: &str = "an input such as \"active\", \"lock\" or {\"take\": \"micro\"}";
@@ -36,9 +41,13 @@ pub(super) fn read(position: &str, value: &Value) -> Result<Act, TraceError> {
                 return Err(TraceError::at(position, WORDS));
             };
             let position = format!("{position}.{name}");
-            match argument.as_str() {
-                Some(argument) => with_argument(&position, name, argument),
-                None => Err(TraceError::at(position, format!("a text, found {argument}"))),
+            match (name.as_str(), argument.as_str()) {
+                ("override", _) => temporary(&position, argument),
+                ("settings", _) => {
+                    checked_settings(&position, argument).map(|()| Act::Settings(argument.clone()))
+                }
+                (_, Some(text)) => with_argument(&position, name, text),
+                (_, None) => Err(TraceError::at(position, format!("a text, found {argument}"))),
             }
         }
         other => Err(TraceError::at(position, format!("{WORDS}, found {other}"))),
@@ -63,6 +72,7 @@ fn word_input(word: &str) -> Option<Act> {
         "reopen_day" => Input::Command(Command::ReopenDay),
         "day_off" => Input::Command(Command::DayOff),
         "log_off_now" => Input::Command(Command::LogOffNow),
+        "heavy" => Input::Command(Command::Heavy),
         _ => return None,
     }))
 }
@@ -75,6 +85,7 @@ fn with_argument(position: &str, name: &str, argument: &str) -> Result<Act, Trac
     };
     Ok(match name {
         "sleep" => Act::Sleep(length()?),
+        "reboot" => Act::Reboot(length()?),
         "clock_shift" => Act::ShiftClock(shift(position, argument)?),
         "zone" => Act::Zone(zone(position, argument)?),
         "hold" => Act::Engine(Input::Hold(reason(position, argument)?)),
@@ -85,9 +96,64 @@ fn with_argument(position: &str, name: &str, argument: &str) -> Result<Act, Trac
         "pause_until" => Act::Engine(Input::Command(Command::Pause { length: until(position, argument)? })),
         "snooze_log_off" => Act::Engine(Input::SnoozeLogOff(length()?)),
         "extend_day" => Act::Engine(Input::ExtendDay(length()?)),
+        "remove_override" => Act::Engine(Input::Command(Command::RemoveOverride { id: argument.to_owned() })),
         "close_day" => Act::Engine(Input::Command(Command::CloseDay { by: closed_by(position, argument)? })),
         _ => return Err(TraceError::at(position, WORDS)),
     })
+}
+
+/// Rules that hold for a while: `{"id": …, "set": {…}, "for": "7d"}`.
+fn temporary(position: &str, value: &Value) -> Result<Act, TraceError> {
+    let form = "an override such as {\"id\": \"gentler\", \"set\": {…}, \"for\": \"7d\"}";
+    let object = value.as_object().ok_or_else(|| TraceError::at(position, form))?;
+    if let Some(unknown) = object.keys().find(|key| !["id", "set", "for"].contains(&key.as_str())) {
+        return Err(TraceError::at(format!("{position}.{unknown}"), form));
+    }
+    let word = |key: &str| {
+        let text = object.get(key).and_then(Value::as_str).filter(|text| !text.is_empty());
+        text.ok_or_else(|| TraceError::at(format!("{position}.{key}"), form))
+    };
+    let set = object.get("set").cloned().unwrap_or(Value::Null);
+    overrides::checked(&set).map_err(|problem| {
+        let place = if problem.key == "set" { "set".to_owned() } else { format!("set.{}", problem.key) };
+        TraceError::at(format!("{position}.{place}"), expectation(&problem))
+    })?;
+    let length = length_with_days(word("for")?)
+        .ok_or_else(|| TraceError::at(format!("{position}.for"), "a span such as 7d or 8h"))?;
+    Ok(Act::Engine(Input::Override { id: word("id")?.to_owned(), set, length }))
+}
+
+/// A span that may be written in days, longer than none.
+fn length_with_days(text: &str) -> Option<Duration> {
+    let length = match text.strip_suffix('d') {
+        Some(days) => span::read(&format!("{}h", days.parse::<u32>().ok()?.checked_mul(24)?)).ok()?,
+        None => span::read(text).ok()?,
+    };
+    (!length.is_zero()).then_some(length)
+}
+
+fn checked_settings(position: &str, overlay: &Value) -> Result<(), TraceError> {
+    if !overlay.is_object() {
+        return Err(TraceError::at(position, "an object"));
+    }
+    match settings::overlay(&mut Settings::default(), overlay).into_iter().next() {
+        None => Ok(()),
+        Some(problem) => Err(TraceError::at(format!("{position}.{}", problem.key), expectation(&problem))),
+    }
+}
+
+/// What should stand where a setting is not fit.
+fn expectation(problem: &settings::Problem) -> String {
+    let why = problem.why.strip_prefix("expected ").map(str::to_owned);
+    why.unwrap_or_else(|| format!("a known setting ({}: {})", problem.key, problem.why))
+}
+
+/// The defaults with an overlay.
+pub(super) fn settings_of(position: &str, overlay: &Value) -> Result<Settings, TraceError> {
+    checked_settings(position, overlay)?;
+    let mut settings = Settings::default();
+    settings::overlay(&mut settings, overlay);
+    Ok(settings)
 }
 
 pub(super) fn zone(position: &str, name: &str) -> Result<Tz, TraceError> {

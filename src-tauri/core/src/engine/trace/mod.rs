@@ -7,7 +7,7 @@ mod input;
 mod read;
 mod run;
 
-pub use run::{Steps, run};
+pub use run::{Step, Steps, run, watch};
 
 /// A trace cannot be read; `position` names where, `expected` what should be there.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

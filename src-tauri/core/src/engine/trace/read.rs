@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::TraceError;
 use super::input::{self, Act};
-use crate::settings::{self, Settings};
+use crate::settings::Settings;
 use crate::span;
 
 /// A trace that can be run.
@@ -31,7 +31,10 @@ pub(super) fn read(text: &str) -> Result<Trace, TraceError> {
     let object = value.as_object().ok_or_else(|| TraceError::at("trace", "an object"))?;
     let zone = input::zone("zone", word(object, "zone", "an IANA zone such as Europe/Berlin")?)?;
     let start = start(zone, word(object, "start", "a civil time such as 2026-03-27T08:55:00")?)?;
-    let settings = settings(object.get("settings"))?;
+    let settings = match object.get("settings") {
+        Some(overlay) => input::settings_of("settings", overlay)?,
+        None => Settings::default(),
+    };
     let until = moment("until", word(object, "until", "a time such as +10h")?)?;
     Ok(Trace { zone, start, settings, until, inputs: inputs(object.get("inputs"))? })
 }
@@ -48,22 +51,6 @@ fn start(zone: Tz, text: &str) -> Result<i64, TraceError> {
     found
         .map(|at| at.with_timezone(&Utc).timestamp_millis())
         .ok_or_else(|| expected("a time that the zone's clocks do not skip"))
-}
-
-fn settings(overlay: Option<&Value>) -> Result<Settings, TraceError> {
-    let mut settings = Settings::default();
-    let Some(overlay) = overlay else { return Ok(settings) };
-    if !overlay.is_object() {
-        return Err(TraceError::at("settings", "an object"));
-    }
-    match settings::overlay(&mut settings, overlay).into_iter().next() {
-        None => Ok(settings),
-        Some(problem) => {
-            let why = problem.why.strip_prefix("expected ").map(str::to_owned);
-            let why = why.unwrap_or_else(|| format!("a known setting ({}: {})", problem.key, problem.why));
-            Err(TraceError::at(format!("settings.{}", problem.key), why))
-        }
-    }
 }
 
 /// A time since the start, `+1h30m`, in milliseconds.

@@ -3,24 +3,47 @@
 //! It does not know the pages. Invariant: what was asked before [`VaultThread::close`] is done before the vault
 //! is closed; after it nothing in this process holds the key.
 
-use std::path::PathBuf;
+mod searches;
+mod times;
+mod ways;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 use std::{io, thread};
 
-use evenkeel_core::vault::{self, Cost, Secret, Unlock, Vault, VaultError};
-use evenkeel_core::view::{Failure, FailureCode, RecoveryCode, VaultState};
+use evenkeel_core::journal::{SearchOrder, SearchResult};
+use evenkeel_core::store::Store;
+use evenkeel_core::vault::{self, Vault, VaultError, backup_due, put_in_drop_box};
+use evenkeel_core::view::{DropBoxItem, Failure, FailureCode, VaultState};
 
+use self::searches::Searches;
+use self::times::{Due, Times};
+use crate::day::Today;
 use crate::{clock, error};
 
-/// How long what was written may wait before it is moved from the write-ahead log into the database.
-const CHECKPOINT_AFTER: Duration = Duration::from_secs(30);
+/// Where everything is: the vault, and the agent's records with the drop box.
+#[derive(Clone, Debug)]
+pub struct Folders {
+    pub data: PathBuf,
+    pub vault: PathBuf,
+    pub records: PathBuf,
+}
+
+impl Folders {
+    pub fn of(data: &Path) -> Folders {
+        Folders { data: data.to_owned(), vault: data.join("vault"), records: data.join("app.db") }
+    }
+}
 
 type Work = Box<dyn FnOnce(&mut Owner) + Send>;
 
 /// Where work for the owner is handed in. Every call blocks until it is done.
 pub struct VaultThread {
+    folders: Folders,
     work: Sender<Work>,
+    searches: Arc<Searches>,
 }
 
 /// Whether some work leaves something to be moved into the database later.
@@ -31,53 +54,31 @@ enum Access {
 }
 
 impl VaultThread {
-    /// Starts the owner of the vault in the given folder. `auto_lock_after` is asked at each opening. `on_unused` is
+    /// Starts the owner of the vault. `auto_lock_after` is asked at each opening. `on_unused` is
     /// called on its thread, once, when the vault has been open for that time without use; the caller then ends
     /// this process.
     pub fn start(
-        folder: PathBuf,
+        folders: Folders,
         auto_lock_after: impl Fn() -> Duration + Send + 'static,
         on_unused: impl FnOnce() + Send + 'static,
     ) -> io::Result<VaultThread> {
         let (work, asked) = channel();
+        let searches = Arc::new(Searches::default());
         let owner = Owner {
-            folder,
+            folders: folders.clone(),
+            searches: Arc::clone(&searches),
             auto_lock_after: Box::new(auto_lock_after),
             open: None,
             on_unused: Some(Box::new(on_unused)),
         };
         thread::Builder::new().name("vault".to_owned()).spawn(move || owner.run(&asked))?;
-        Ok(VaultThread { work })
+        Ok(VaultThread { folders, work, searches })
     }
 
     pub fn state(&self) -> Result<VaultState, Failure> {
         self.run(|owner| match &owner.open {
             Some(_) => Ok(VaultState::Open),
-            None => Ok(vault::state(&owner.folder)),
-        })
-    }
-
-    /// Makes a new vault and leaves it open.
-    pub fn create(&self, passphrase: Secret) -> Result<RecoveryCode, Failure> {
-        self.run(move |owner| {
-            let begun = clock::instant();
-            let (vault, code) = Cost::calibrated(|| clock::instant().duration_since(begun))
-                .and_then(|cost| Vault::create(&owner.folder, &passphrase, cost))
-                .map_err(error::of_vault)?;
-            owner.opened(vault);
-            Ok(code)
-        })
-    }
-
-    /// Opens the vault; one that is open already stays so, whatever the passphrase.
-    pub fn unlock(&self, passphrase: Secret) -> Result<(), Failure> {
-        self.run(move |owner| {
-            if owner.open.is_none() {
-                let vault =
-                    Vault::open(&owner.folder, Unlock::Passphrase(&passphrase)).map_err(error::of_vault)?;
-                owner.opened(vault);
-            }
-            Ok(())
+            None => Ok(vault::state(&owner.folders.vault)),
         })
     }
 
@@ -95,6 +96,18 @@ impl VaultThread {
         self.with_open(Access::Write, work)
     }
 
+    /// The newest or best entries that hold all the words; none where a later search was asked for meanwhile.
+    pub fn search(&self, words: String, order: SearchOrder) -> Result<Option<SearchResult>, Failure> {
+        let mine = self.searches.begin();
+        let searches = Arc::clone(&self.searches);
+        self.read(move |vault| if searches.is_latest(mine) { vault.search(&words, order) } else { Ok(None) })
+    }
+
+    /// Keeps something for the vault, which may be locked; it is taken in at the next opening.
+    pub fn put_in_drop_box(&self, item: DropBoxItem, today: Today) -> Result<(), Failure> {
+        self.run(move |owner| owner.put_in_drop_box(item, today).map_err(error::of_vault))
+    }
+
     /// Someone uses the window: the time until the auto-lock begins anew.
     pub fn touch(&self) -> Result<(), Failure> {
         self.run(|owner| {
@@ -107,10 +120,7 @@ impl VaultThread {
 
     /// Closes the vault where it is open, with everything moved into the database, and forgets the key.
     pub fn close(&self) -> Result<(), Failure> {
-        self.run(|owner| match owner.open.take() {
-            Some(open) => open.vault.close().map_err(error::of_vault),
-            None => Ok(()),
-        })
+        self.run(Owner::close)
     }
 
     fn with_open<T: Send + 'static>(
@@ -119,12 +129,9 @@ impl VaultThread {
         work: impl FnOnce(&mut Vault) -> Result<T, VaultError> + Send + 'static,
     ) -> Result<T, Failure> {
         self.run(move |owner| {
-            let open = owner.open.as_mut().ok_or_else(|| error::failure(FailureCode::VaultLocked))?;
-            let done = work(&mut open.vault).map_err(error::of_vault)?;
-            let now = clock::instant();
-            open.times.used(now);
-            if access == Access::Write {
-                open.times.written(now);
+            let done = owner.with_open(work)?;
+            if let (Access::Write, Some(open)) = (access, &mut owner.open) {
+                open.times.written(clock::instant());
             }
             Ok(done)
         })
@@ -147,7 +154,8 @@ impl VaultThread {
 }
 
 struct Owner {
-    folder: PathBuf,
+    folders: Folders,
+    searches: Arc<Searches>,
     auto_lock_after: Box<dyn Fn() -> Duration + Send>,
     open: Option<Open>,
     on_unused: Option<Box<dyn FnOnce() + Send>>,
@@ -162,7 +170,7 @@ impl Owner {
     /// Sleeps until something is asked or due; without end while no vault is open.
     fn run(mut self, asked: &Receiver<Work>) {
         loop {
-            let work = match self.open.as_ref().and_then(|open| open.times.next()) {
+            let work = match self.open.as_ref().map(|open| open.times.next()) {
                 Some(at) => asked.recv_timeout(at.saturating_duration_since(clock::instant())),
                 None => asked.recv().map_err(|_| RecvTimeoutError::Disconnected),
             };
@@ -174,107 +182,82 @@ impl Owner {
         }
     }
 
-    fn opened(&mut self, vault: Vault) {
+    fn open_unless_open(
+        &mut self,
+        how: impl FnOnce(&Path) -> Result<Vault, VaultError>,
+    ) -> Result<(), Failure> {
+        if self.open.is_none() {
+            let vault = how(&self.folders.vault).map_err(error::of_vault)?;
+            self.opened(vault);
+        }
+        Ok(())
+    }
+
+    fn opened(&mut self, mut vault: Vault) {
+        let caught_up = Store::open_beside(&self.folders.records)
+            .map_err(VaultError::from)
+            .and_then(|mut store| vault.catch_up(&mut store));
+        if let Err(error) = caught_up {
+            error::log("what was kept while locked is taken in later", &error);
+        }
+        self.searches.reach(Some(vault.search_interrupter()));
         self.open = Some(Open { vault, times: Times::new(clock::instant(), (self.auto_lock_after)()) });
+    }
+
+    fn with_open<T>(&mut self, work: impl FnOnce(&mut Vault) -> Result<T, VaultError>) -> Result<T, Failure> {
+        let open = self.open.as_mut().ok_or_else(|| error::failure(FailureCode::VaultLocked))?;
+        let done = work(&mut open.vault).map_err(error::of_vault)?;
+        open.times.used(clock::instant());
+        Ok(done)
+    }
+
+    fn close(&mut self) -> Result<(), Failure> {
+        self.searches.reach(None);
+        self.open.take().map_or(Ok(()), |open| open.vault.close().map_err(error::of_vault))
+    }
+
+    fn put_in_drop_box(&self, item: DropBoxItem, Today { day, zone }: Today) -> Result<(), VaultError> {
+        let mut store = Store::open_beside(&self.folders.records)?;
+        put_in_drop_box(&self.folders.vault, &mut store, item, clock::utc(), day, zone).map(drop)
     }
 
     fn do_what_is_due(&mut self) {
         let Some(open) = &mut self.open else { return };
-        match open.times.take_due(clock::instant()) {
-            Some(Due::Checkpoint) => {
-                if let Err(error) = open.vault.checkpoint() {
-                    error::log("the vault is tidied up later", &error::of_vault(error).detail);
-                }
-            }
+        let done = match open.times.take_due(clock::instant()) {
+            Some(Due::Checkpoint) => open.vault.checkpoint(),
+            Some(Due::Backup) => back_up_if_due(&open.vault),
             Some(Due::AutoLock) => {
-                if let Some(on_unused) = self.on_unused.take() {
-                    on_unused();
-                }
+                self.on_unused.take().into_iter().for_each(|on_unused| on_unused());
+                Ok(())
             }
-            None => {}
+            None => Ok(()),
+        };
+        if let Err(error) = done {
+            error::log("the vault is taken care of later", &error::of_vault(error).detail);
         }
     }
 }
 
-/// When the open vault needs something without being asked. Pure: the owner gives it the time.
-#[derive(Debug)]
-struct Times {
-    /// None once it has been reported.
-    auto_lock_at: Option<Instant>,
-    auto_lock_after: Duration,
-    /// None while everything is in the database.
-    checkpoint_at: Option<Instant>,
-}
-
-#[derive(Debug, PartialEq)]
-enum Due {
-    Checkpoint,
-    AutoLock,
-}
-
-impl Times {
-    fn new(now: Instant, auto_lock_after: Duration) -> Times {
-        Times { auto_lock_at: Some(now + auto_lock_after), auto_lock_after, checkpoint_at: None }
+fn back_up_if_due(vault: &Vault) -> Result<(), VaultError> {
+    let now = clock::utc();
+    if backup_due(vault.newest_backup()?, now) {
+        vault.back_up(now)?;
     }
-
-    fn used(&mut self, now: Instant) {
-        if self.auto_lock_at.is_some() {
-            self.auto_lock_at = Some(now + self.auto_lock_after);
-        }
-    }
-
-    /// Counts from the first write, so that someone who types on and on has it done too.
-    fn written(&mut self, now: Instant) {
-        self.checkpoint_at.get_or_insert(now + CHECKPOINT_AFTER);
-    }
-
-    fn next(&self) -> Option<Instant> {
-        [self.auto_lock_at, self.checkpoint_at].into_iter().flatten().min()
-    }
-
-    /// What is due now, if anything; it is not due again by itself.
-    fn take_due(&mut self, now: Instant) -> Option<Due> {
-        if self.checkpoint_at.take_if(|at| *at <= now).is_some() {
-            return Some(Due::Checkpoint);
-        }
-        self.auto_lock_at.take_if(|at| *at <= now).map(|_| Due::AutoLock)
-    }
+    Ok(())
 }
 
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used, clippy::expect_used)]
     use super::*;
+    use evenkeel_core::vault::Secret;
 
     const MINUTE: Duration = Duration::from_secs(60);
 
     #[test]
-    fn the_vault_locks_after_the_time_without_use_and_not_before() {
-        let begun = clock::instant();
-        let mut times = Times::new(begun, 10 * MINUTE);
-        times.used(begun + 9 * MINUTE);
-        assert_eq!(times.take_due(begun + 18 * MINUTE), None);
-        assert_eq!(times.take_due(begun + 19 * MINUTE), Some(Due::AutoLock));
-        times.used(begun + 20 * MINUTE);
-        assert_eq!(times.next(), None, "it is reported once; saves on the way out do not call it off");
-    }
-
-    #[test]
-    fn someone_who_types_on_and_on_has_the_log_folded_in_all_the_same() {
-        let begun = clock::instant();
-        let mut times = Times::new(begun, 10 * MINUTE);
-        for second in 0..30 {
-            times.written(begun + Duration::from_secs(second));
-        }
-        assert_eq!(times.next(), Some(begun + CHECKPOINT_AFTER));
-        assert_eq!(times.take_due(begun + CHECKPOINT_AFTER), Some(Due::Checkpoint));
-        assert_eq!(times.take_due(begun + MINUTE), None, "nothing was written since");
-    }
-
-    #[test]
     fn what_was_saved_before_closing_is_there_after_and_nothing_can_be_read_between() {
         let folder = tempfile::tempdir().unwrap();
-        let vault = VaultThread::start(folder.path().join("vault"), || 10 * MINUTE, || {}).unwrap();
+        let vault = VaultThread::start(Folders::of(folder.path()), || 10 * MINUTE, || {}).unwrap();
         assert_eq!(vault.state(), Ok(VaultState::Absent));
         let passphrase = || Secret::new("a long enough one".to_owned());
         vault.create(passphrase()).unwrap();
@@ -284,7 +267,7 @@ mod tests {
         vault.write(move |vault| vault.save_entry(&id, 0, "a walk", clock::utc())).unwrap();
         vault.close().unwrap();
         assert_eq!(vault.state(), Ok(VaultState::Locked));
-        let locked = vault.read(|vault| vault.journal_list()).unwrap_err();
+        let locked = vault.read(|vault| vault.journal_tags()).unwrap_err();
         assert_eq!(locked.code, FailureCode::VaultLocked);
         let wrong = vault.unlock(Secret::new("another long one".to_owned())).unwrap_err();
         assert_eq!(wrong.code, FailureCode::WrongPassphrase);
@@ -298,7 +281,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let (told, unused) = channel();
         let on_unused = move || told.send(()).unwrap();
-        let vault = VaultThread::start(folder.path().join("vault"), || Duration::ZERO, on_unused).unwrap();
+        let vault = VaultThread::start(Folders::of(folder.path()), || Duration::ZERO, on_unused).unwrap();
         vault.create(Secret::new("a long enough one".to_owned())).unwrap();
         unused.recv_timeout(MINUTE).expect("the owner noticed by itself");
         assert_eq!(vault.state(), Ok(VaultState::Open), "it stays open for the last saves");
