@@ -70,6 +70,7 @@ pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'stat
         journal::journal_trash,
         journal::journal_restore,
         journal::journal_erase,
+        journal::journal_preview,
         plan::plan_triggers,
         plan::plan_add_trigger,
         plan::plan_change_trigger,

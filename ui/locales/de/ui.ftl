@@ -538,7 +538,10 @@ backups-elsewhere = Eine Sicherung auf einem anderen Datenträger
 backups-folder = Ordner
 backups-to = Dorthin sichern
 backups-locked = Öffne den Tresor, um eine anzulegen. Um zu einer zurückzukehren, wähle „Passphrase vergessen?“, wo er geöffnet wird.
-verified-whole = Alles in Ordnung: { $entries } Einträge und { $revisions } frühere Fassungen sind lesbar.
+verified-whole = { $count ->
+    [one] Alles in Ordnung: ein Eintrag und { $revisions } frühere Fassungen sind lesbar.
+   *[other] Alles in Ordnung: { $entries } Einträge und { $revisions } frühere Fassungen sind lesbar.
+  }
 verified-findings = { $entries } Einträge und { $revisions } frühere Fassungen wurden angesehen, und etwas ist nicht, wie es sein soll. Lege vor allem anderen eine Sicherung an einem anderen Ort an.
 
 ## Einstellungen: Export und Import

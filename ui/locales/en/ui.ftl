@@ -538,7 +538,10 @@ backups-elsewhere = A backup on another disk
 backups-folder = Folder
 backups-to = Back up there
 backups-locked = Open the vault to make one. To go back to one, choose “Forgot the passphrase?” where it is opened.
-verified-whole = All is well: { $entries } entries and { $revisions } earlier versions are readable.
+verified-whole = { $count ->
+    [one] All is well: one entry and { $revisions } earlier versions are readable.
+   *[other] All is well: { $entries } entries and { $revisions } earlier versions are readable.
+  }
 verified-findings = { $entries } entries and { $revisions } earlier versions were looked at, and something is not as it should be. Make a backup elsewhere before anything else.
 
 ## Settings: export and import

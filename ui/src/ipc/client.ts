@@ -104,9 +104,9 @@ export const journalSave = (id: EntryId, baseRevision: number, body: string) =>
   invoke<Saved>("journal_save", { id, baseRevision, body });
 /** Tags, mood and energy: the body's revision stays. */
 export const journalDescribe = (id: EntryId, facts: EntryFacts) => invoke<Entry>("journal_describe", { id, facts });
-/** A later search puts an end to one that still runs. */
+/** Null where a later search was asked for meanwhile, which puts an end to one that still runs. */
 export const journalSearch = (words: string, order: SearchOrder) =>
-  invoke<SearchResult>("journal_search", { words, order });
+  invoke<SearchResult | null>("journal_search", { words, order });
 /** `month` as 2026-11. */
 export const journalMonth = (month: string) => invoke<DayCount[]>("journal_month", { month });
 /** Entries of the same day and month of other years. */

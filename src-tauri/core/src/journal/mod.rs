@@ -2,6 +2,7 @@
 
 mod letters;
 mod query;
+pub mod render;
 mod snippet;
 mod words;
 
