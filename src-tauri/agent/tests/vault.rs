@@ -6,6 +6,8 @@
 mod home;
 
 use std::fs;
+use std::process::Stdio;
+use std::time::Instant;
 
 use evenkeel_core::vault::{Secret, Unlock, Vault};
 use home::Home;
@@ -108,4 +110,26 @@ fn a_short_passphrase_makes_no_vault() {
     fs::write(home.file("short"), "1234567\n").unwrap();
     assert_eq!(home.run(Some("short"), &["vault", "init"], "").status.code(), Some(2));
     assert_eq!(home.run(Some("right"), &["journal", "list"], "").status.code(), Some(1), "there is none");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_crash_would_write_no_memory_to_the_disk() {
+    let home = Home::new();
+    let mut waiting =
+        home.command(&["journal", "add"]).stdin(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+    let limits = format!("/proc/{}/limits", waiting.id());
+    let core = || -> Vec<String> {
+        let text = fs::read_to_string(&limits).unwrap();
+        let line = text.lines().find_map(|line| line.strip_prefix("Max core file size")).unwrap().to_owned();
+        line.split_whitespace().take(2).map(str::to_owned).collect()
+    };
+    // It says so first of all, and then waits for the text; only a failing test waits longer than a moment.
+    let begun = Instant::now();
+    while core() != ["0", "0"] && begun.elapsed().as_secs() < 20 {
+        std::thread::yield_now();
+    }
+    assert_eq!(core(), ["0", "0"]);
+    drop(waiting.stdin.take());
+    waiting.wait().unwrap();
 }

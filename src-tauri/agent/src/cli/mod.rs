@@ -23,7 +23,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 
 use crate::data_folder::DataFolder;
-use evenkeel_core::vault::Secret;
+use evenkeel_core::vault::{Secret, no_core_dumps};
 use passphrase::Asked;
 
 #[derive(Debug, Parser)]
@@ -162,6 +162,10 @@ type Outcome = Result<(), Failed>;
 impl CommandLine {
     /// Does what was asked.
     pub fn run(self) -> ExitCode {
+        // Subcommands hold the vault's key for a moment, and windows inherit this.
+        if let Err(error) = no_core_dumps() {
+            print::note(&format!("core dumps stay on: {error}"));
+        }
         match self.obey() {
             Ok(()) => ExitCode::SUCCESS,
             Err(failed) => {
@@ -240,7 +244,7 @@ mod tests {
             "evenkeel vault init --passphrase-fd 3",
             "evenkeel vault passphrase",
             "evenkeel vault passphrase --rotate --passphrase-fd 3 --new-passphrase-fd 4",
-            "evenkeel vault passphrase --by-recovery-code --recovery-code-fd 3",
+            "evenkeel vault passphrase --recovery-code --new-passphrase-fd 3",
             "evenkeel vault recovery",
             "evenkeel vault recovery --confirm",
             "evenkeel lock",
