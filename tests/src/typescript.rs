@@ -48,6 +48,7 @@ pub fn generated() -> String {
         view::Verified,
         view::ImportCounts,
         view::ImportFormat,
+        journal::export::ExportFormat,
         view::Failure,
         view::FailureCode,
         journal::EntryId,

@@ -215,6 +215,9 @@ failure-passphrase-too-short = Eine Passphrase braucht mindestens 8 Zeichen. Es 
 failure-stale-revision = Dieser Eintrag wurde in einem anderen Fenster geändert. Nichts wurde überschrieben: Der andere Text ist gespeichert, deiner steht noch hier. Behalte deinen als neuen Eintrag.
 failure-not-found = Das gibt es nicht mehr. Alles andere ist sicher.
 failure-bad-input = Etwas fehlt oder liegt außerhalb der Grenzen: { $detail }. Es wurde noch nichts gespeichert; was du getippt hast, steht noch hier.
+failure-import-refused = Diese Datei wurde nicht übernommen: { $detail }. Es wurde nichts geändert.
+failure-import-passphrase = Diese Datei ist verschlüsselt. Ihre Passphrase fehlt oder ist falsch. Es wurde nichts geändert.
+failure-import-moods = Einige Stimmungen in dieser Datei haben hier noch keine Bedeutung. Sag, was sie bedeuten, und versuche es noch einmal. Es wurde nichts geändert.
 failure-disk-full = Der Datenträger ist voll. Was gespeichert war, ist sicher, und was du getippt hast, steht noch hier. Schaffe etwas Platz; Evenkeel versucht es von selbst wieder.
 failure-disk = Lesen oder Schreiben ist fehlgeschlagen. Was gespeichert war, ist sicher, und was du getippt hast, steht noch hier. Evenkeel versucht es von selbst wieder.
 

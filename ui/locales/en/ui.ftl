@@ -215,6 +215,9 @@ failure-passphrase-too-short = A passphrase needs at least 8 characters. Nothing
 failure-stale-revision = This entry was changed in another window. Nothing was overwritten: the other text is saved, yours is still here. Keep yours as a new entry.
 failure-not-found = That is not there any more. The rest is safe.
 failure-bad-input = Something is missing or out of range: { $detail }. Nothing was saved yet; what you typed is still here.
+failure-import-refused = This file was not taken in: { $detail }. Nothing was changed.
+failure-import-passphrase = This file is encrypted. Its passphrase is missing or wrong. Nothing was changed.
+failure-import-moods = Some moods in this file have no meaning here yet. Say what they mean, then try again. Nothing was changed.
 failure-disk-full = The disk is full. What was saved before is safe, and what you typed is still here. Make some room; Evenkeel tries again by itself.
 failure-disk = Reading or writing failed. What was saved before is safe, and what you typed is still here. Evenkeel tries again by itself.
 

@@ -24,6 +24,9 @@ export const severities: Record<FailureCode, Severity> = {
   stale_revision: "danger",
   not_found: "notice",
   bad_input: "notice",
+  import_refused: "notice",
+  import_passphrase: "notice",
+  import_moods: "notice",
   disk_full: "danger",
   disk: "danger",
 };

@@ -29,6 +29,8 @@ pub enum Asking {
     /// For a new passphrase: a slip of the hand would lock it in.
     ForANewOne,
     RecoveryCode,
+    /// For a file that is made: twice too.
+    ForANewFile,
 }
 
 impl PassphraseSource {
@@ -76,9 +78,10 @@ fn prompt(asking: Asking) -> Result<Secret, Failed> {
         Asking::ForThis => "Passphrase: ",
         Asking::ForANewOne => "New passphrase: ",
         Asking::RecoveryCode => "Recovery code: ",
+        Asking::ForANewFile => "Passphrase for the file: ",
     };
     let typed = ask(label)?;
-    if asking == Asking::ForANewOne && ask("Once more: ")? != typed {
+    if matches!(asking, Asking::ForANewOne | Asking::ForANewFile) && ask("Once more: ")? != typed {
         return Err(Failed::Plainly("the two passphrases differ; nothing was made".to_owned()));
     }
     Ok(Secret::new(typed))

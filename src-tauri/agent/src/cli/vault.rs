@@ -80,6 +80,7 @@ pub fn failed(error: &VaultError) -> Failed {
         | VaultError::NotEnoughMemory
         | VaultError::StaleRevision { .. }
         | VaultError::NotFound
+        | VaultError::Import(_)
         | VaultError::DiskFull
         | VaultError::Disk(_) => Failed::Plainly(line),
     }

@@ -1,5 +1,8 @@
 //! The journal's types: what an entry is. Where entries are kept is the vault's matter.
 
+pub mod export;
+pub mod import;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 

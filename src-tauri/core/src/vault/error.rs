@@ -4,6 +4,7 @@
 
 use std::io;
 
+use crate::journal::import::ImportError;
 use crate::plan::BadDraft;
 use crate::view::FailureCode;
 
@@ -48,6 +49,9 @@ pub enum VaultError {
     NotFound,
     #[error(transparent)]
     BadInput(#[from] BadDraft),
+    /// The file that was to be imported was refused; nothing of it is in the vault.
+    #[error("nothing was imported: {0}")]
+    Import(#[from] ImportError),
     #[error("not saved: the disk is full; make room and try again")]
     DiskFull,
     #[error("reading or writing the vault failed: {0}")]
@@ -72,6 +76,11 @@ impl VaultError {
             VaultError::MistypedRecoveryCode { .. }
             | VaultError::CostOutOfRange
             | VaultError::BadInput(_) => FailureCode::BadInput,
+            VaultError::Import(ImportError::NeedsPassphrase | ImportError::WrongPassphrase) => {
+                FailureCode::ImportPassphrase
+            }
+            VaultError::Import(ImportError::MoodsNotMapped(_)) => FailureCode::ImportMoods,
+            VaultError::Import(_) => FailureCode::ImportRefused,
             VaultError::StaleRevision { .. } => FailureCode::StaleRevision,
             VaultError::DiskFull => FailureCode::DiskFull,
             VaultError::NotEnoughMemory | VaultError::Disk(_) => FailureCode::Disk,

@@ -333,6 +333,12 @@ pub enum FailureCode {
     NotFound,
     /// A field is empty or out of range; `detail` names it.
     BadInput,
+    /// A file to be imported is hostile, damaged or of no known kind; `detail` says which.
+    ImportRefused,
+    /// A file to be imported is encrypted, and its passphrase is not known or wrong.
+    ImportPassphrase,
+    /// A file to be imported has moods whose meaning must be told; `detail` names them.
+    ImportMoods,
     DiskFull,
     /// Reading or writing failed otherwise.
     Disk,
