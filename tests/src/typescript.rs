@@ -49,7 +49,7 @@ pub fn generated() -> String {
         view::Verified,
         view::ImportCounts,
         view::ImportFormat,
-        view::ExportFormat,
+        journal::export::ExportFormat,
         view::DropBoxItem,
         view::Failure,
         view::FailureCode,

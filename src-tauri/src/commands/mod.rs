@@ -12,6 +12,7 @@ pub mod main_window;
 pub mod plan;
 pub mod ritual;
 pub mod settings;
+pub mod transfer;
 pub mod vault;
 
 use evenkeel_core::view::{Failure, FailureCode};
@@ -53,6 +54,9 @@ pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'stat
         backups::backup_to,
         backups::backup_look,
         backups::backup_restore,
+        transfer::export_to,
+        transfer::import_dry_run,
+        transfer::import_from,
         choose::choose_folder,
         choose::choose_file,
         journal::drop_box_put,

@@ -89,10 +89,12 @@ export const backupRestore = (backup: string, passphrase: string, code: string |
 /** With a passphrase: one encrypted file instead of a readable folder. */
 export const exportTo = (folder: string, format: ExportFormat, passphrase: string | null) =>
   invoke<string>("export_to", { folder, format, passphrase });
-export const importDryRun = (path: string, passphrase: string | null) =>
-  invoke<ImportCounts>("import_dry_run", { path, passphrase });
-export const importFrom = (path: string, passphrase: string | null) =>
-  invoke<ImportCounts>("import_from", { path, passphrase });
+/** What the names of another program's moods mean, from 0 to 10; null: the entry comes without a mood. */
+export type Moods = Record<string, number | null>;
+export const importDryRun = (path: string, passphrase: string | null, moods: Moods) =>
+  invoke<ImportCounts>("import_dry_run", { path, passphrase, moods });
+export const importFrom = (path: string, passphrase: string | null, moods: Moods) =>
+  invoke<ImportCounts>("import_from", { path, passphrase, moods });
 /** The system's own dialogs; null: nothing was chosen. */
 export const chooseFolder = () => invoke<string | null>("choose_folder");
 export const chooseFile = () => invoke<string | null>("choose_file");

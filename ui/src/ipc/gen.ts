@@ -196,7 +196,11 @@ export type ImportCounts = { format: ImportFormat, found: number, new: number, a
 /**
  * In the file, and nothing that an entry could be made of.
  */
-passed_over: number, first_day: LocalDay | null, last_day: LocalDay | null, };
+passed_over: number, first_day: LocalDay | null, last_day: LocalDay | null, 
+/**
+ * Moods of another program whose meaning must be told before the import.
+ */
+unmapped_moods: Array<string>, };
 
 export type ImportFormat = "evenkeel" | "day_one" | "jrnl_json" | "jrnl_text" | "daylio" | "mini_diary";
 
@@ -210,7 +214,7 @@ export type Failure = { code: FailureCode,
  */
 detail: string, };
 
-export type FailureCode = "agent_unreachable" | "unknown_setting" | "bad_value" | "settings_not_written" | "vault_locked" | "vault_in_use" | "slots_damaged" | "wrong_passphrase" | "wrong_recovery_code" | "mistyped_recovery_code" | "vault_missing" | "vault_empty" | "newer_version" | "vault_damaged" | "vault_exists" | "backup_damaged" | "passphrase_too_short" | "stale_revision" | "not_found" | "bad_input" | "drop_box_full" | "last_way_in" | "no_keychain" | "disk_full" | "disk";
+export type FailureCode = "agent_unreachable" | "unknown_setting" | "bad_value" | "settings_not_written" | "vault_locked" | "vault_in_use" | "slots_damaged" | "wrong_passphrase" | "wrong_recovery_code" | "mistyped_recovery_code" | "vault_missing" | "vault_empty" | "newer_version" | "vault_damaged" | "vault_exists" | "backup_damaged" | "passphrase_too_short" | "stale_revision" | "not_found" | "bad_input" | "drop_box_full" | "last_way_in" | "no_keychain" | "import_refused" | "import_passphrase" | "import_moods" | "disk_full" | "disk";
 
 export type EntryId = string;
 

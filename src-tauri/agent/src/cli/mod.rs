@@ -5,6 +5,7 @@
 
 mod agent;
 mod backup;
+mod exchange;
 mod journal;
 mod lock;
 mod passphrase;
@@ -95,6 +96,10 @@ enum Order {
         #[command(flatten)]
         access: VaultAccess,
     },
+    /// Write the whole journal as Markdown files, JSON, or one encrypted file.
+    Export(exchange::ExportOrder),
+    /// Take in entries from another journal or from an export; a second time adds nothing.
+    Import(exchange::ImportOrder),
     /// Put a backup in the place of the vault, whose files are kept aside.
     Restore(restore::RestoreOrder),
     /// Read all of the vault, and say whether it is whole.
@@ -195,6 +200,8 @@ impl CommandLine {
             Order::Vault { what } => vault::run(&folder, what),
             Order::Journal { what } => journal::run(&folder, what),
             Order::Backup { to, access } => backup::back_up(&folder, access, to),
+            Order::Export(order) => exchange::export(&folder, order),
+            Order::Import(order) => exchange::import(&folder, order),
             Order::Restore(order) => restore::run(&folder, order),
             Order::Verify { json, access } => backup::verify(&folder, access, json),
             Order::Plan { what } => plan::run(&folder, what),
@@ -260,6 +267,11 @@ mod tests {
             "evenkeel restore evenkeel-2026-03-27T120000Z.vault --recovery-code",
             "evenkeel restore /media/usb/x.vault --recovery-code-fd 4 --passphrase-fd 3",
             "evenkeel verify --json",
+            "evenkeel export",
+            "evenkeel export --format markdown --to /media/usb",
+            "evenkeel export --format encrypted --file-passphrase-fd 4 --passphrase-fd 3",
+            "evenkeel import journal.zip --dry-run --json",
+            "evenkeel import daylio.csv --format daylio --moods good=8,so-so=5",
             "evenkeel plan show --json",
         ] {
             assert!(CommandLine::try_parse_from(form.split(' ')).is_ok(), "{form}");

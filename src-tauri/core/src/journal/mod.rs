@@ -1,5 +1,7 @@
 //! The journal's types: what an entry is. Where entries are kept is the vault's matter.
 
+pub mod export;
+pub mod import;
 mod letters;
 mod query;
 pub mod render;

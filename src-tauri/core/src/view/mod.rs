@@ -9,8 +9,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use vault::{
-    Backup, BackupState, DropBoxItem, ExportFormat, ImportCounts, ImportFormat, KeyChange, Strength,
-    Verified, WayIn, WayInKind,
+    Backup, BackupState, DropBoxItem, ImportCounts, ImportFormat, KeyChange, Strength, Verified, WayIn,
+    WayInKind,
 };
 
 use crate::engine::{EndReason, KindName};
@@ -352,6 +352,12 @@ pub enum FailureCode {
     LastWayIn,
     /// The system's keychain is missing, locked or empty.
     NoKeychain,
+    /// A file to be imported is hostile, damaged or of no known kind; `detail` says which.
+    ImportRefused,
+    /// A file to be imported is encrypted, and its passphrase is not known or wrong.
+    ImportPassphrase,
+    /// A file to be imported has moods whose meaning must be told; `detail` names them.
+    ImportMoods,
     DiskFull,
     /// Reading or writing failed otherwise.
     Disk,
