@@ -30,6 +30,7 @@ pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'stat
         agent::agent_command,
         settings::settings_fields,
         settings::settings_set,
+        settings::day_preview,
         settings::notification_test,
         main_window::start_screen,
         main_window::page_flushed,

@@ -807,3 +807,16 @@ suggest-nothing = Tu gar nichts
 suggest-nothing-about = Lehn dich zurück. Diese Zeit gehört niemandem.
 suggest-plant = Kümmere dich um etwas Kleines
 suggest-plant-about = Eine Pflanze, der Wasserkocher, das Fenster.
+
+preview-title = Ein gewöhnlicher Tag
+preview-lead = So verläuft ein Tag mit diesen Einstellungen, wenn nichts dazwischenkommt.
+preview-earlier = Der Tag davor
+preview-later = Der Tag danach
+preview-day-off = Ein freier Tag: Es kommt keine Meldung.
+preview-list = Als Liste ({ $count })
+preview-lunch = Mittagspause
+preview-hint = Noch eine Stunde bis Feierabend
+preview-wind_down = Ausklang
+preview-ritual = Tagesabschluss
+preview-break = Pause
+preview-reminder = Erinnerung

@@ -807,3 +807,16 @@ suggest-nothing = Do nothing at all
 suggest-nothing-about = Sit back. This time belongs to nobody.
 suggest-plant = Tend to something small
 suggest-plant-about = A plant, the kettle, the window.
+
+preview-title = A plain day
+preview-lead = This is how a day goes with these settings, if nothing comes in between.
+preview-earlier = The day before
+preview-later = The day after
+preview-day-off = A day off: nothing is said.
+preview-list = As a list ({ $count })
+preview-lunch = Lunch
+preview-hint = Log-off in an hour
+preview-wind_down = Wind-down
+preview-ritual = Closing the day
+preview-break = Break
+preview-reminder = Reminder

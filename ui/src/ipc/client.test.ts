@@ -21,6 +21,7 @@ const table: [() => Promise<unknown>, string, object][] = [
   [() => host.agentCommand({ do: "skip" }), "agent_command", { command: { do: "skip" } }],
   [() => host.settingsFields(), "settings_fields", {}],
   [() => host.settingsSet("lunch.at", "12:00"), "settings_set", { key: "lunch.at", value: "12:00" }],
+  [() => host.dayPreview("2026-03-24"), "day_preview", { day: "2026-03-24" }],
   [() => host.notificationTest("a", "b"), "notification_test", { title: "a", body: "b" }],
   [() => host.startScreen(), "start_screen", {}],
   [() => host.pageFlushed(), "page_flushed", {}],

@@ -9,6 +9,7 @@ import type {
   Command,
   DayCount,
   DropBoxItem,
+  DayPreview,
   Entry,
   EntryFacts,
   EntryFilter,
@@ -44,6 +45,7 @@ export const agentView = () => invoke<View>("agent_view");
 export const agentCommand = (command: Command) => invoke<boolean>("agent_command", { command });
 export const settingsFields = () => invoke<SettingField[]>("settings_fields");
 export const settingsSet = (key: string, value: unknown) => invoke<SettingField[]>("settings_set", { key, value });
+export const dayPreview = (day: LocalDay) => invoke<DayPreview>("day_preview", { day });
 /** False: the desktop does not permit notices. */
 export const notificationTest = (title: string, body: string) => invoke<boolean>("notification_test", { title, body });
 export const startScreen = () => invoke<Screen>("start_screen");

@@ -140,6 +140,28 @@ min: string | null, max: string | null,
  */
 choices: Array<string>, sentence: string, };
 
+export type DayPreview = { day: LocalDay, 
+/**
+ * From when to when there is work, in milliseconds since 1970 UTC; none on a day off.
+ */
+hours: Array<[number, number]>, 
+/**
+ * In the order of the day.
+ */
+items: Array<PreviewItem>, };
+
+export type PreviewItem = { at_ms: number, 
+/**
+ * The same as `at_ms` for what has no length.
+ */
+ends_ms: number, what: PreviewWhat, 
+/**
+ * The kind of a break, or the user's name of a reminder.
+ */
+name: string | null, };
+
+export type PreviewWhat = "break" | "lunch" | "reminder" | "hint" | "wind_down" | "ritual";
+
 export type SettingUnit = "on_off" | "duration" | "time" | "count" | "choice" | "hours" | "days" | "durations" | "words" | "reminders";
 
 export type Screen = "today" | "journal" | "plan" | "ritual" | "settings";

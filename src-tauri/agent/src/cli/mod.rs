@@ -10,6 +10,7 @@ mod journal;
 mod lock;
 mod passphrase;
 mod plan;
+mod preview;
 mod print;
 mod restore;
 mod settings;
@@ -26,6 +27,7 @@ use clap::{Args, Parser, Subcommand};
 use crate::data_folder::DataFolder;
 use evenkeel_core::vault::{Secret, no_core_dumps};
 use passphrase::Asked;
+use evenkeel_core::time::LocalDay;
 
 #[derive(Debug, Parser)]
 #[command(name = "evenkeel", version, about = "Protects the working day, and closes it properly.")]
@@ -69,6 +71,14 @@ enum Order {
     },
     /// Close the window and, with it, the vault; everything typed is saved first.
     Lock,
+    /// Show what a plain day would look like under the present settings.
+    Preview {
+        /// Today where none is said.
+        #[arg(long = "date", value_name = "YYYY-MM-DD")]
+        day: Option<LocalDay>,
+        #[arg(long)]
+        json: bool,
+    },
     /// End the running agent.
     Quit,
     /// Run the engine over a scripted trace in virtual time.
@@ -195,6 +205,7 @@ impl CommandLine {
             Order::LogOff => agent::log_off(&folder),
             Order::Settings { what } => settings::run(&folder, what),
             Order::Lock => lock::run(&folder),
+            Order::Preview { day, json } => preview::run(&folder, day, json),
             Order::Quit => agent::quit(&folder),
             Order::Simulate { trace, fine } => simulate::run(&trace, fine),
             Order::Vault { what } => vault::run(&folder, what),
@@ -246,6 +257,7 @@ mod tests {
             "evenkeel settings get breaks.micro.interval",
             "evenkeel settings set breaks.micro.interval 25m",
             "evenkeel settings schema",
+            "evenkeel preview --date 2026-03-24 --json",
             "evenkeel quit",
             "evenkeel simulate trace.json --fine",
             "evenkeel vault init --passphrase-fd 3",

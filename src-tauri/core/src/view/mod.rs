@@ -3,11 +3,13 @@
 //! A view is a picture of one moment. Spans count from that moment, so that a screen can run a countdown on a
 //! clock of its own; the engine alone ends things.
 
+mod preview;
 mod vault;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use preview::{DayPreview, PreviewItem, PreviewWhat};
 pub use vault::{
     Backup, BackupState, DropBoxItem, ImportCounts, ImportFormat, KeyChange, Strength, Verified, WayIn,
     WayInKind,
