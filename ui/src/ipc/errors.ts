@@ -23,6 +23,9 @@ export const severities: Record<FailureCode, Severity> = {
   stale_revision: "danger",
   not_found: "notice",
   bad_input: "notice",
+  drop_box_full: "danger",
+  last_way_in: "notice",
+  no_keychain: "notice",
   disk_full: "danger",
   disk: "danger",
 };

@@ -3,7 +3,10 @@
 use rusqlite::Connection;
 
 use super::error::VaultError;
-use super::{entries, entry_tags, revisions, rituals, search_index, triggers};
+use super::{
+    catch_up, drop_box, entries, entry_tags, mood_taps, parked_worries, revisions, rituals, search_index,
+    triggers,
+};
 
 const IDENTITY: &str = "CREATE TABLE identity (vault_id BLOB NOT NULL) STRICT;";
 
@@ -24,6 +27,7 @@ const MIGRATIONS: &[&[Step]] = &[
         Sql(revisions::THINNING),
         Fill(entries::make_all_findable),
     ],
+    &[Sql(drop_box::TABLES), Sql(parked_worries::TABLE), Sql(mood_taps::TABLE), Sql(catch_up::TABLE)],
 ];
 
 /// The newest version that this release knows.

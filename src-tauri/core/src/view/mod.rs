@@ -331,6 +331,12 @@ pub enum FailureCode {
     NotFound,
     /// A field is empty or out of range; `detail` names it.
     BadInput,
+    /// No more can be kept until the vault is unlocked.
+    DropBoxFull,
+    /// A passphrase or a recovery code must remain.
+    LastWayIn,
+    /// The system's keychain is missing, locked or empty.
+    NoKeychain,
     DiskFull,
     /// Reading or writing failed otherwise.
     Disk,
