@@ -5,6 +5,7 @@
 
 mod agent;
 mod journal;
+mod journal_edit;
 mod lock;
 mod passphrase;
 mod plan;
