@@ -7,6 +7,7 @@ mod agent;
 mod backup;
 mod exchange;
 mod journal;
+mod journal_edit;
 mod lock;
 mod passphrase;
 mod plan;

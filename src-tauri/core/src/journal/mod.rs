@@ -125,7 +125,7 @@ pub struct SnippetPart {
     pub hit: bool,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct SearchResult {
     pub hits: Vec<SearchHit>,
     /// Whether more entries hold the words than are given here.
