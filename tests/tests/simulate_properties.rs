@@ -1,194 +1,142 @@
-//! What holds for every trace: random ones, of all inputs, over a working day whose hours are squeezed into two.
+//! What holds for every trace: random ones, of all inputs, over working days whose hours are squeezed into two.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 use evenkeel_core::engine::trace::{self, Steps};
+use evenkeel_tests::traces::{CHECKS, LENGTH, Scene, Script, any_input, script, search};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-/// Seconds since the start of the trace, and the input.
-type Script = Vec<(u32, Value)>;
-
-const LENGTH: u32 = 2 * 3600 + 1800;
-
-fn settings() -> Value {
-    json!({
-        "breaks": {
-            "micro": {"interval": "5m", "duration": "20s", "heads_up": "30s", "postpone_by": "1m"},
-            "rest": {"interval": "15m", "duration": "2m", "heads_up": "30s", "postpone_by": "2m", "strict": true},
-            "walk": {"interval": "23m", "duration": "3m", "heads_up": "40s", "postpone_by": "2m", "postpone_max": 1,
-                     "ends": "when I return"},
-        },
-        "work": {"tue": ["09:00-09:50", "10:05-11:00"], "wed": ["09:00-11:00"]},
-        "lunch": {"enabled": true, "at": "09:40", "duration": "12m"},
-        "log_off": {"hint": true, "lead": "5m", "snoozes": ["1m", "2m"], "latest": "20m"},
-        "after_hours": {"notice": true, "threshold": "3m"},
-        "presence": {"idle_grace": "20s", "natural_break": "1m", "typing_gap": "3s", "typing_wait": "15s"},
-        "holds": {"ask_after": "30m"},
-        "fixed": [{"name": "water", "at": "09:20"}],
-    })
+/// Random scripts of one check. The soak runs a hundred times as many.
+fn hold(name: &str, cases: u32) {
+    let check = CHECKS.iter().find(|check| check.name == name).expect("a check of this name");
+    if let Err(broken) = search(check, cases) {
+        panic!("{broken}");
+    }
 }
 
-fn trace_text(script: &Script) -> String {
-    let at = |seconds: u32| format!("+{seconds}s");
-    let started = std::iter::once(json!({"at": "+0s", "input": "started"}));
-    let inputs: Vec<Value> =
-        started.chain(script.iter().map(|(t, input)| json!({"at": at(*t), "input": input}))).collect();
-    json!({"zone": "Europe/Berlin", "start": "2026-03-24T08:55:00", "settings": settings(), "until": at(LENGTH),
-           "inputs": inputs})
-    .to_string()
+#[test]
+fn whatever_happens_every_invariant_holds() {
+    hold("every invariant holds", 2000);
 }
 
-fn run(script: &Script, steps: Steps) -> Vec<String> {
-    trace::run(&trace_text(script), steps)
-        .unwrap_or_else(|problem| panic!("{problem}\n{}", trace_text(script)))
+#[test]
+fn the_size_of_steps_does_not_matter() {
+    hold("the size of steps does not matter", 150);
 }
 
-fn values(lines: &[String]) -> Vec<Value> {
+#[test]
+fn a_restart_at_any_moment_changes_nothing() {
+    hold("a restart at any moment changes nothing", 300);
+}
+
+#[test]
+fn a_hold_that_begins_and_ends_in_one_moment_leaves_no_trace() {
+    hold("a hold that begins and ends in one moment leaves no trace", 300);
+}
+
+#[test]
+fn a_computer_that_is_switched_off_was_asleep() {
+    hold("a computer that is switched off was asleep", 300);
+}
+
+fn values(text: &str) -> Vec<Value> {
+    let lines = trace::run(text, Steps::AtDeadlines).unwrap_or_else(|problem| panic!("{problem}\n{text}"));
     lines.iter().map(|line| serde_json::from_str(line).unwrap()).collect()
 }
 
-/// Signals of presence and holds, and commands.
-fn input() -> impl Strategy<Value = Value> {
-    prop_oneof![
-        8 => Just(json!("active")),
-        6 => Just(json!("idle")),
-        1 => Just(json!("presence_unknown")),
-        3 => Just(json!("lock")),
-        4 => Just(json!("unlock")),
-        2 => (1_u32..400).prop_map(|seconds| json!({"sleep": format!("{seconds}s")})),
-        2 => prop::sample::select(vec!["camera", "do_not_disturb", "app:zoom"]).prop_map(|hold| json!({"hold": hold})),
-        3 => prop::sample::select(vec!["camera", "do_not_disturb", "app:zoom"])
-            .prop_map(|hold| json!({"release": hold})),
-        1 => (1_u32..300).prop_map(|seconds| json!({"pause": format!("{seconds}s")})),
-        1 => Just(json!({"pause_until": "09:30"})),
-        1 => Just(json!("resume")),
-        1 => Just(json!("break_window_failed")),
-        3 => prop::sample::select(vec!["skip", "leave", "finish", "restart"]).prop_map(|word| json!(word)),
-        2 => prop::sample::select(vec!["micro", "rest", "walk"]).prop_map(|kind| json!({"take": kind})),
-        3 => prop::sample::select(vec!["1m", "2m"]).prop_map(|by| json!({"postpone": by})),
-        1 => prop::sample::select(vec!["1m", "2m"]).prop_map(|by| json!({"snooze_log_off": by})),
-        1 => prop::sample::select(vec!["10m", "30m"]).prop_map(|by| json!({"extend_day": by})),
-        1 => prop::sample::select(vec!["close_day", "reopen_day", "day_off", "log_off_now"]).prop_map(|word| json!(word)),
-    ]
+fn seconds(line: &Value) -> u32 {
+    let since = evenkeel_core::span::read(line["t"].as_str().unwrap().trim_start_matches('+')).unwrap();
+    u32::try_from(since.as_secs()).unwrap()
 }
 
-fn clock() -> impl Strategy<Value = Value> {
-    prop_oneof![
-        (-120_i32..120).prop_map(|minutes| {
-            let sign = if minutes < 0 { "-" } else { "+" };
-            json!({"clock_shift": format!("{sign}{}m", minutes.abs())})
-        }),
-        prop::sample::select(vec!["Europe/London", "America/New_York", "Asia/Kathmandu"])
-            .prop_map(|zone| json!({"zone": zone})),
-    ]
+/// Work without end, so that only intervals decide.
+fn always() -> Value {
+    json!({"breaks": {
+            "micro": {"interval": "5m", "duration": "20s", "postpone_by": "1m", "postpone_max": 2},
+            "rest": {"interval": "14m", "duration": "2m", "postpone_by": "2m", "postpone_max": 1}},
+        "work": {"breaks_outside_hours": true, "mon": ["00:00-24:00"], "tue": ["00:00-24:00"], "wed": ["00:00-24:00"],
+            "sat": ["00:00-24:00"], "sun": ["00:00-24:00"]},
+        "lunch": {"enabled": false}, "log_off": {"enabled": false},
+        "presence": {"idle_grace": "20s", "natural_break": "1m", "typing_gap": "3s", "typing_wait": "15s"}})
 }
 
-/// Moments are often those at which something is due: whole half minutes.
-fn moment() -> impl Strategy<Value = u32> {
-    prop_oneof![0..LENGTH, (0..LENGTH / 30).prop_map(|half_minutes| half_minutes * 30)]
+/// Inputs after which nothing holds a break and somebody works.
+fn all_clear() -> Vec<Value> {
+    let mut inputs: Vec<Value> = ["camera", "do_not_disturb", "app:zoom", "deep_block"]
+        .iter()
+        .map(|hold| json!({"release": hold}))
+        .collect();
+    inputs.extend([json!("resume"), json!("reopen_day"), json!("unlock"), json!("active")]);
+    inputs.extend(["one", "two"].iter().map(|id| json!({"remove_override": id})));
+    inputs.push(json!({"settings": {"breaks": {"micro": {"interval": "5m", "activity": "ignore"}, "rest": {"duration": "2m"}}}}));
+    inputs
 }
 
-fn scripted(inputs: impl Strategy<Value = Value>, most: usize) -> impl Strategy<Value = Script> {
-    prop::collection::vec((moment(), inputs), 0..most).prop_map(|mut script| {
-        script.sort_by_key(|(at, _)| *at);
-        script
+/// Only what a day off would make meaningless is left out.
+fn no_day_off(script: &Script) -> bool {
+    script.inputs.iter().all(|(_, input)| {
+        *input != "day_off" && input.get("settings").is_none_or(|set| set.get("work").is_none())
     })
 }
 
-fn any_script() -> impl Strategy<Value = Script> {
-    scripted(prop_oneof![12 => input(), 1 => clock()], 50)
-}
-
-fn with(script: &Script, at: u32, inputs: &[Value]) -> Script {
-    let mut longer = script.clone();
-    let index = longer.partition_point(|(other, _)| *other <= at);
-    longer.splice(index..index, inputs.iter().map(|input| (at, input.clone())));
-    longer
-}
-
-fn seconds(text: &str) -> u32 {
-    let mut total = 0;
-    let mut count = 0;
-    for letter in text.chars() {
-        match letter {
-            '0'..='9' => count = count * 10 + letter.to_digit(10).unwrap(),
-            'h' => total += std::mem::take(&mut count) * 3600,
-            'm' => total += std::mem::take(&mut count) * 60,
-            's' => total += std::mem::take(&mut count),
-            _ => {}
-        }
-    }
-    total
-}
-
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 150, max_shrink_iters: 2000, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 300, max_shrink_iters: 2000, failure_persistence: None, ..ProptestConfig::default() })]
 
+    /// I10.
     #[test]
-    fn the_size_of_steps_does_not_matter(script in any_script()) {
-        prop_assert_eq!(run(&script, Steps::AtDeadlines), run(&script, Steps::EverySecond), "{}", trace_text(&script));
+    fn somebody_who_works_on_is_offered_a_break(script in script(any_input(), 40).prop_filter("days off", no_day_off)) {
+        let clear = LENGTH - 1000;
+        let mut quiet = script.clone();
+        // A sleep just before would reach beyond it.
+        let sleeps = |input: &Value| input.get("sleep").is_some() || input.get("reboot").is_some();
+        quiet.inputs.retain(|(at, input)| *at < if sleeps(input) { clear / 2 } else { clear });
+        let text = quiet.with(clear, &all_clear()).over(&always());
+        // What runs when all is clear ends first; then an interval, the heads-up and the wait for a gap.
+        let latest = clear + 180 + 5 * 60 + 30 + 15;
+        let comes = values(&text).iter().any(|line| {
+            line["effect"] == "heads_up" && (clear..=latest).contains(&seconds(line))
+                || line["effect"] == "break_started" && (clear..=latest).contains(&seconds(line))
+        });
+        prop_assert!(comes, "{}", text);
     }
 
+    /// I8: whoever works on and postpones whenever it is possible is never held longer than the settings say.
     #[test]
-    fn a_restart_at_any_moment_changes_nothing(script in any_script(), at in moment()) {
-        let restarted = with(&script, at, &[json!("restart")]);
-        prop_assert_eq!(run(&script, Steps::AtDeadlines), run(&restarted, Steps::AtDeadlines), "{} at {}", trace_text(&script), at);
-    }
-
-    #[test]
-    fn a_hold_that_begins_and_ends_in_one_moment_leaves_no_trace(script in any_script(), at in moment()) {
-        let held = with(&script, at, &[json!({"hold": "meeting"}), json!({"release": "meeting"})]);
-        prop_assert_eq!(run(&script, Steps::AtDeadlines), run(&held, Steps::AtDeadlines), "{} at {}", trace_text(&script), at);
-    }
-
-    #[test]
-    fn every_break_that_starts_ends_once_and_alone(script in any_script()) {
-        let lines = values(&run(&script, Steps::AtDeadlines));
-        let mut running: Option<&Value> = None;
-        for line in &lines {
-            match line["effect"].as_str().unwrap() {
-                "break_started" => {
-                    prop_assert!(running.is_none(), "a second break in {}", trace_text(&script));
-                    running = Some(line);
+    fn postponing_delays_a_break_by_no_more_than_its_bound(
+        postponed in prop::collection::vec((0..LENGTH, prop::sample::select(vec!["1m", "2m"])), 0..60),
+        gaps in prop::collection::vec(0..LENGTH, 0..30),
+    ) {
+        let mut inputs: Vec<(u32, Value)> = postponed.iter().map(|(at, by)| (*at, json!({"postpone": by}))).collect();
+        inputs.extend(gaps.iter().flat_map(|at| [(*at, json!("idle")), (*at + 5, json!("active"))]));
+        inputs.sort_by_key(|(at, _)| *at);
+        let text = Script { scene: Scene::Office, inputs }.over(&always());
+        let lines = values(&text);
+        // postpone_max × (postpone_by + typing_wait), and the wait of the first start.
+        for (kind, bound) in [("micro", 2 * (60 + 15) + 15), ("rest", 120 + 15 + 15)] {
+            // Since when it is awaited; the time in a break that was postponed later is no delay, nor that in another.
+            let (mut awaited, mut delay) = (None, 0);
+            for line in &lines {
+                let (at, is_of_kind) = (seconds(line), line["kind"] == kind);
+                match line["effect"].as_str().unwrap() {
+                    "heads_up" if is_of_kind && delay == 0 && awaited.is_none() => awaited = Some(at + 30),
+                    "credited" if is_of_kind => (awaited, delay) = (None, 0),
+                    "break_started" => {
+                        delay += awaited.take().map_or(0, |since| at.saturating_sub(since));
+                        prop_assert!(delay <= bound, "{kind} came {delay} s late: {text}");
+                    }
+                    "break_ended" if delay > 0 || (is_of_kind && line["reason"] == "postponed") => awaited = Some(at),
+                    _ => {}
                 }
-                "break_ended" => {
-                    let started = running.take();
-                    prop_assert_eq!(started.map(|line| &line["kind"]), Some(&line["kind"]), "{}", trace_text(&script));
-                }
-                "heads_up" | "wind_down" | "ritual_offered" | "badge" | "lunch_reminder" => {
-                    prop_assert!(running.is_none(), "{} in a break, in {}", line, trace_text(&script));
-                }
-                _ => {}
             }
         }
     }
 
     #[test]
-    fn a_break_ends_at_its_deadline_at_the_latest(script in any_script()) {
-        let lines = values(&run(&script, Steps::AtDeadlines));
-        for (index, line) in lines.iter().enumerate().filter(|(_, line)| line["effect"] == "break_started") {
-            let Some(end) = lines[index..].iter().find(|line| line["effect"] == "break_ended") else { continue };
-            let lasted = seconds(end["t"].as_str().unwrap()) - seconds(line["t"].as_str().unwrap());
-            let is_late = lasted > seconds(line["ends_in"].as_str().unwrap());
-            prop_assert!(!is_late || end["kind"] == "walk" || end["reason"] == "slept", "{line} {end} in {}", trace_text(&script));
-        }
-    }
-
-    #[test]
-    fn the_ritual_is_offered_first_once_a_day(script in any_script()) {
-        let lines = values(&run(&script, Steps::AtDeadlines));
-        let zone_changes = script.iter().any(|(_, input)| input.get("zone").is_some());
-        let first = |line: &&Value| line["effect"] == "ritual_offered" && line["again"] == false;
-        // Shifts of two hours and a zone away from Berlin can reach another day, but not a second offer in one.
-        let mut dates: Vec<&str> = lines.iter().filter(first).map(|line| &line["civil"].as_str().unwrap()[..10]).collect();
-        let offers = dates.len();
-        dates.dedup();
-        prop_assert!(zone_changes || dates.len() == offers, "{}", trace_text(&script));
-    }
-
-    #[test]
-    fn postponements_stay_below_their_limit(script in any_script()) {
-        let lines = values(&run(&script, Steps::AtDeadlines));
+    fn postponements_stay_below_their_limit(script in script(any_input(), 50)) {
+        let unchanged = |input: &Value| input.get("settings").is_none() && input.get("override").is_none();
+        prop_assume!(script.inputs.iter().all(|(_, input)| unchanged(input)));
+        let text = script.text();
+        let lines = values(&text);
         for kind in ["micro", "rest", "walk"] {
             let mut count = 0;
             for line in lines.iter().filter(|line| line["kind"] == kind) {
@@ -200,24 +148,36 @@ proptest! {
                     _ => {}
                 }
                 let limit = if kind == "walk" { 1 } else { 2 };
-                prop_assert!(count <= limit, "{kind} in {}", trace_text(&script));
+                prop_assert!(count <= limit, "{kind} in {text}");
             }
         }
     }
 
+    /// I3.
     #[test]
-    fn setting_the_clock_moves_no_interval(at in 0_u32..1500, minutes in -60_i32..60) {
-        let always = json!({"breaks": {"micro": {"interval": "5m", "duration": "20s"}, "rest": {"enabled": false}},
-            "work": {"days_off": [], "mon": ["00:00-24:00"], "tue": ["00:00-24:00"], "wed": ["00:00-24:00"]},
-            "lunch": {"enabled": false}, "log_off": {"enabled": false}});
-        let text = |inputs: Value| json!({"zone": "Europe/Berlin", "start": "2026-03-24T12:00:00", "until": "+30m",
-            "settings": always, "inputs": inputs}).to_string();
+    fn setting_the_clock_moves_no_interval(at in 0_u32..1500, minutes in -60_i32..60, zone in prop::option::of(Just("Asia/Kathmandu"))) {
         let sign = if minutes < 0 { "-" } else { "+" };
-        let plain = text(json!([{"at": "+0s", "input": "started"}]));
-        let shifted = text(json!([{"at": "+0s", "input": "started"},
-            {"at": format!("+{at}s"), "input": {"clock_shift": format!("{sign}{}m", minutes.abs())}}]));
-        let told = |text: &str| values(&trace::run(text, Steps::AtDeadlines).unwrap()).into_iter()
+        let shift = json!({"clock_shift": format!("{sign}{}m", minutes.abs())});
+        let change = zone.map_or(shift, |zone| json!({"zone": zone}));
+        let plain = Script { scene: Scene::Office, inputs: Vec::new() };
+        let told = |script: &Script| values(&script.over(&always())).into_iter()
             .map(|line| (line["t"].clone(), line["effect"].clone())).collect::<Vec<_>>();
-        prop_assert_eq!(told(&plain), told(&shifted));
+        prop_assert_eq!(told(&plain), told(&plain.with(at, &[change])));
     }
+}
+
+/// I14: nothing but what is due wakes the engine.
+#[test]
+fn a_steady_day_needs_no_more_wake_ups_than_it_has_deadlines() {
+    let text = json!({"zone": "Europe/Berlin", "start": "2026-03-24T09:00:00", "until": "+8h30m",
+        "inputs": [{"at": "+0s", "input": "started"}]})
+    .to_string();
+    let (mut wake_ups, mut effects) = (0, 0);
+    trace::watch(&text, Steps::AtDeadlines, |step| {
+        wake_ups += 1;
+        effects += step.effects.len();
+    })
+    .unwrap();
+    // Each effect has one at most, and so have the edges of work and lunch, and the breaks that wait for a gap.
+    assert!(wake_ups <= effects + 4, "{wake_ups} wake-ups for {effects} effects");
 }

@@ -1,7 +1,8 @@
 //! Everything that is said over the link.
 
 use evenkeel_core::engine::Command;
-use evenkeel_core::view::{BreakWindowMode, Screen, SettingField, View};
+use evenkeel_core::time::LocalDay;
+use evenkeel_core::view::{BreakWindowMode, DayPreview, Screen, SettingField, View};
 use serde::{Deserialize, Serialize};
 
 /// Rises with every change that an older program would misunderstand.
@@ -46,6 +47,10 @@ pub enum Ask {
         key: String,
         value: serde_json::Value,
     },
+    /// How a plain day would go under the present settings.
+    Preview {
+        day: LocalDay,
+    },
     /// Show the main window, starting it where none is open.
     Show {
         screen: Screen,
@@ -78,6 +83,9 @@ pub enum Answer {
     },
     Settings {
         fields: Vec<SettingField>,
+    },
+    Preview {
+        preview: DayPreview,
     },
 }
 

@@ -2,14 +2,14 @@
 
 use evenkeel_core::journal::{
     DayCount, Entry, EntryFacts, EntryFilter, EntryId, EntryPage, EntrySummary, Revision, Saved, SearchOrder,
-    SearchResult, TagCount, TrashedEntry,
+    SearchResult, TagCount, TrashedEntry, render,
 };
 use evenkeel_core::time::LocalDay;
 use evenkeel_core::vault::Vault;
 use evenkeel_core::view::DropBoxItem;
 use tauri::{Manager, Runtime, Webview};
 
-use super::{Result, of_vault};
+use super::{Result, of_vault, off_thread};
 use crate::clock;
 use crate::day::{Days, Today};
 
@@ -107,6 +107,12 @@ pub async fn journal_restore<R: Runtime>(webview: Webview<R>, id: EntryId) -> Re
 #[tauri::command]
 pub async fn journal_erase<R: Runtime>(webview: Webview<R>, id: EntryId) -> Result<()> {
     of_vault(webview, |vault| vault.write(move |vault| vault.erase_entry(&id))).await
+}
+
+/// As HTML that loads nothing and leads nowhere.
+#[tauri::command]
+pub async fn journal_preview(body: String) -> Result<String> {
+    off_thread(move || Ok(render::html(&body))).await
 }
 
 /// Something for the vault, which may be locked.

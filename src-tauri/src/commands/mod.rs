@@ -12,6 +12,7 @@ pub mod main_window;
 pub mod plan;
 pub mod ritual;
 pub mod settings;
+pub mod transfer;
 pub mod vault;
 
 use evenkeel_core::view::{Failure, FailureCode};
@@ -29,6 +30,7 @@ pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'stat
         agent::agent_command,
         settings::settings_fields,
         settings::settings_set,
+        settings::day_preview,
         settings::notification_test,
         main_window::start_screen,
         main_window::page_flushed,
@@ -53,6 +55,9 @@ pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'stat
         backups::backup_to,
         backups::backup_look,
         backups::backup_restore,
+        transfer::export_to,
+        transfer::import_dry_run,
+        transfer::import_from,
         choose::choose_folder,
         choose::choose_file,
         journal::drop_box_put,
@@ -70,6 +75,7 @@ pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'stat
         journal::journal_trash,
         journal::journal_restore,
         journal::journal_erase,
+        journal::journal_preview,
         plan::plan_triggers,
         plan::plan_add_trigger,
         plan::plan_change_trigger,

@@ -1,6 +1,7 @@
 //! Settings belong to the agent, which owns the file; the test notice is the window's own.
 
-use evenkeel_core::view::SettingField;
+use evenkeel_core::time::LocalDay;
+use evenkeel_core::view::{DayPreview, SettingField};
 use evenkeel_link::message::{Answer, Ask};
 use serde_json::Value;
 use tauri::{AppHandle, Runtime, Webview};
@@ -24,6 +25,16 @@ pub async fn settings_set<R: Runtime>(
     of_agent(webview, |agent| match agent.ask(Ask::SetSetting { key, value })? {
         Answer::Settings { fields } => Ok(fields),
         _ => fields(agent, Ask::Settings),
+    })
+    .await
+}
+
+/// How a plain day would go under the present settings.
+#[tauri::command]
+pub async fn day_preview<R: Runtime>(webview: Webview<R>, day: LocalDay) -> Result<DayPreview> {
+    of_agent(webview, move |agent| match agent.ask(Ask::Preview { day })? {
+        Answer::Preview { preview } => Ok(preview),
+        _ => Err(error::unexpected_answer()),
     })
     .await
 }

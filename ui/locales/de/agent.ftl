@@ -79,3 +79,8 @@ quiet-question-title = Seit langem still
 quiet-question-body = Seit Stunden keine Pause: { $reason }. Stimmt das nicht, lässt sich das Signal in den Einstellungen übergehen.
 
 cli-not-running = Evenkeel läuft nicht.
+preview-day-off = { $day } ist ein freier Tag.
+preview-lunch = Mittagspause
+preview-hint = Noch eine Stunde bis Feierabend
+preview-wind-down = Ausklang
+preview-ritual = Tagesabschluss

@@ -272,6 +272,9 @@ failure-bad-input = Etwas fehlt oder liegt außerhalb der Grenzen: { $detail }. 
 failure-drop-box-full = Solange der Tresor gesperrt ist, passt nichts mehr dazu. Was aufgehoben wurde, ist sicher. Öffne den Tresor, der es dann aufnimmt, und versuche es noch einmal.
 failure-last-way-in = Eine Passphrase oder ein Wiederherstellungscode muss immer bleiben, deshalb wurde dieser Zugang behalten.
 failure-no-keychain = Der Schlüsselbund des Systems antwortet nicht oder enthält keinen Schlüssel für diesen Tresor. Dein Text ist sicher. Nimm deine Passphrase.
+failure-import-refused = Diese Datei wurde nicht übernommen: { $detail }. Es wurde nichts geändert.
+failure-import-passphrase = Diese Datei ist verschlüsselt. Ihre Passphrase fehlt oder ist falsch. Es wurde nichts geändert.
+failure-import-moods = Einige Stimmungen in dieser Datei haben hier noch keine Bedeutung. Sag, was sie bedeuten, und versuche es noch einmal. Es wurde nichts geändert.
 failure-disk-full = Der Datenträger ist voll. Was gespeichert war, ist sicher, und was du getippt hast, steht noch hier. Schaffe etwas Platz; Evenkeel versucht es von selbst wieder.
 failure-disk = Lesen oder Schreiben ist fehlgeschlagen. Was gespeichert war, ist sicher, und was du getippt hast, steht noch hier. Evenkeel versucht es von selbst wieder.
 
@@ -538,7 +541,10 @@ backups-elsewhere = Eine Sicherung auf einem anderen Datenträger
 backups-folder = Ordner
 backups-to = Dorthin sichern
 backups-locked = Öffne den Tresor, um eine anzulegen. Um zu einer zurückzukehren, wähle „Passphrase vergessen?“, wo er geöffnet wird.
-verified-whole = Alles in Ordnung: { $entries } Einträge und { $revisions } frühere Fassungen sind lesbar.
+verified-whole = { $count ->
+    [one] Alles in Ordnung: ein Eintrag und { $revisions } frühere Fassungen sind lesbar.
+   *[other] Alles in Ordnung: { $entries } Einträge und { $revisions } frühere Fassungen sind lesbar.
+  }
 verified-findings = { $entries } Einträge und { $revisions } frühere Fassungen wurden angesehen, und etwas ist nicht, wie es sein soll. Lege vor allem anderen eine Sicherung an einem anderen Ort an.
 
 ## Einstellungen: Export und Import
@@ -569,6 +575,8 @@ import-new = Neu
 import-there = Schon da
 import-passed-over = Übergangen, kein Eintrag daraus zu machen
 import-days = Von { $first } bis { $last }
+import-moods = Dieses Tagebuch hat Stimmungen mit eigenen Namen. Sag, was jede hier bedeutet.
+import-mood-none = „{ $name }“ ohne Stimmung hereinholen
 import-nothing-yet = Noch ist nichts verändert.
 import-do = { $count ->
     [one] Einen Eintrag hereinholen
@@ -799,3 +807,16 @@ suggest-nothing = Tu gar nichts
 suggest-nothing-about = Lehn dich zurück. Diese Zeit gehört niemandem.
 suggest-plant = Kümmere dich um etwas Kleines
 suggest-plant-about = Eine Pflanze, der Wasserkocher, das Fenster.
+
+preview-title = Ein gewöhnlicher Tag
+preview-lead = So verläuft ein Tag mit diesen Einstellungen, wenn nichts dazwischenkommt.
+preview-earlier = Der Tag davor
+preview-later = Der Tag danach
+preview-day-off = Ein freier Tag: Es kommt keine Meldung.
+preview-list = Als Liste ({ $count })
+preview-lunch = Mittagspause
+preview-hint = Noch eine Stunde bis Feierabend
+preview-wind_down = Ausklang
+preview-ritual = Tagesabschluss
+preview-break = Pause
+preview-reminder = Erinnerung

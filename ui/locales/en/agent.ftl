@@ -79,3 +79,8 @@ quiet-question-title = Quiet for a long time
 quiet-question-body = No breaks for hours: { $reason }. If that is not so, the signal can be ignored in the settings.
 
 cli-not-running = Evenkeel is not running.
+preview-day-off = { $day } is a day off.
+preview-lunch = Lunch
+preview-hint = Log-off in an hour
+preview-wind-down = Wind-down
+preview-ritual = Closing the day

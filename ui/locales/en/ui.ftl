@@ -272,6 +272,9 @@ failure-bad-input = Something is missing or out of range: { $detail }. Nothing w
 failure-drop-box-full = No more can be kept while the vault is locked. What was kept is safe. Unlock the vault, which takes it in, then try again.
 failure-last-way-in = A passphrase or a recovery code must always remain, so this way in was kept.
 failure-no-keychain = The system's keychain did not answer or holds no key for this vault. Your text is safe. Use your passphrase.
+failure-import-refused = This file was not taken in: { $detail }. Nothing was changed.
+failure-import-passphrase = This file is encrypted. Its passphrase is missing or wrong. Nothing was changed.
+failure-import-moods = Some moods in this file have no meaning here yet. Say what they mean, then try again. Nothing was changed.
 failure-disk-full = The disk is full. What was saved before is safe, and what you typed is still here. Make some room; Evenkeel tries again by itself.
 failure-disk = Reading or writing failed. What was saved before is safe, and what you typed is still here. Evenkeel tries again by itself.
 
@@ -538,7 +541,10 @@ backups-elsewhere = A backup on another disk
 backups-folder = Folder
 backups-to = Back up there
 backups-locked = Open the vault to make one. To go back to one, choose “Forgot the passphrase?” where it is opened.
-verified-whole = All is well: { $entries } entries and { $revisions } earlier versions are readable.
+verified-whole = { $count ->
+    [one] All is well: one entry and { $revisions } earlier versions are readable.
+   *[other] All is well: { $entries } entries and { $revisions } earlier versions are readable.
+  }
 verified-findings = { $entries } entries and { $revisions } earlier versions were looked at, and something is not as it should be. Make a backup elsewhere before anything else.
 
 ## Settings: export and import
@@ -569,6 +575,8 @@ import-new = New
 import-there = Already there
 import-passed-over = Passed over, nothing to make an entry of
 import-days = From { $first } to { $last }
+import-moods = This journal has moods under names of their own. Say what each means here.
+import-mood-none = Bring in “{ $name }” without a mood
 import-nothing-yet = Nothing has been changed yet.
 import-do = { $count ->
     [one] Bring in one entry
@@ -799,3 +807,16 @@ suggest-nothing = Do nothing at all
 suggest-nothing-about = Sit back. This time belongs to nobody.
 suggest-plant = Tend to something small
 suggest-plant-about = A plant, the kettle, the window.
+
+preview-title = A plain day
+preview-lead = This is how a day goes with these settings, if nothing comes in between.
+preview-earlier = The day before
+preview-later = The day after
+preview-day-off = A day off: nothing is said.
+preview-list = As a list ({ $count })
+preview-lunch = Lunch
+preview-hint = Log-off in an hour
+preview-wind_down = Wind-down
+preview-ritual = Closing the day
+preview-break = Break
+preview-reminder = Reminder

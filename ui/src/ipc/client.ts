@@ -9,6 +9,7 @@ import type {
   Command,
   DayCount,
   DropBoxItem,
+  DayPreview,
   Entry,
   EntryFacts,
   EntryFilter,
@@ -44,6 +45,7 @@ export const agentView = () => invoke<View>("agent_view");
 export const agentCommand = (command: Command) => invoke<boolean>("agent_command", { command });
 export const settingsFields = () => invoke<SettingField[]>("settings_fields");
 export const settingsSet = (key: string, value: unknown) => invoke<SettingField[]>("settings_set", { key, value });
+export const dayPreview = (day: LocalDay) => invoke<DayPreview>("day_preview", { day });
 /** False: the desktop does not permit notices. */
 export const notificationTest = (title: string, body: string) => invoke<boolean>("notification_test", { title, body });
 export const startScreen = () => invoke<Screen>("start_screen");
@@ -89,10 +91,12 @@ export const backupRestore = (backup: string, passphrase: string, code: string |
 /** With a passphrase: one encrypted file instead of a readable folder. */
 export const exportTo = (folder: string, format: ExportFormat, passphrase: string | null) =>
   invoke<string>("export_to", { folder, format, passphrase });
-export const importDryRun = (path: string, passphrase: string | null) =>
-  invoke<ImportCounts>("import_dry_run", { path, passphrase });
-export const importFrom = (path: string, passphrase: string | null) =>
-  invoke<ImportCounts>("import_from", { path, passphrase });
+/** What the names of another program's moods mean, from 0 to 10; null: the entry comes without a mood. */
+export type Moods = Record<string, number | null>;
+export const importDryRun = (path: string, passphrase: string | null, moods: Moods) =>
+  invoke<ImportCounts>("import_dry_run", { path, passphrase, moods });
+export const importFrom = (path: string, passphrase: string | null, moods: Moods) =>
+  invoke<ImportCounts>("import_from", { path, passphrase, moods });
 /** The system's own dialogs; null: nothing was chosen. */
 export const chooseFolder = () => invoke<string | null>("choose_folder");
 export const chooseFile = () => invoke<string | null>("choose_file");
@@ -104,9 +108,9 @@ export const journalSave = (id: EntryId, baseRevision: number, body: string) =>
   invoke<Saved>("journal_save", { id, baseRevision, body });
 /** Tags, mood and energy: the body's revision stays. */
 export const journalDescribe = (id: EntryId, facts: EntryFacts) => invoke<Entry>("journal_describe", { id, facts });
-/** A later search puts an end to one that still runs. */
+/** Null where a later search was asked for meanwhile, which puts an end to one that still runs. */
 export const journalSearch = (words: string, order: SearchOrder) =>
-  invoke<SearchResult>("journal_search", { words, order });
+  invoke<SearchResult | null>("journal_search", { words, order });
 /** `month` as 2026-11. */
 export const journalMonth = (month: string) => invoke<DayCount[]>("journal_month", { month });
 /** Entries of the same day and month of other years. */

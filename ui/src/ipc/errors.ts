@@ -29,6 +29,9 @@ export const severities: Record<FailureCode, Severity> = {
   drop_box_full: "notice",
   last_way_in: "notice",
   no_keychain: "notice",
+  import_refused: "notice",
+  import_passphrase: "notice",
+  import_moods: "notice",
   disk_full: "danger",
   disk: "danger",
 };

@@ -140,6 +140,28 @@ min: string | null, max: string | null,
  */
 choices: Array<string>, sentence: string, };
 
+export type DayPreview = { day: LocalDay, 
+/**
+ * From when to when there is work, in milliseconds since 1970 UTC; none on a day off.
+ */
+hours: Array<[number, number]>, 
+/**
+ * In the order of the day.
+ */
+items: Array<PreviewItem>, };
+
+export type PreviewItem = { at_ms: number, 
+/**
+ * The same as `at_ms` for what has no length.
+ */
+ends_ms: number, what: PreviewWhat, 
+/**
+ * The kind of a break, or the user's name of a reminder.
+ */
+name: string | null, };
+
+export type PreviewWhat = "break" | "lunch" | "reminder" | "hint" | "wind_down" | "ritual";
+
 export type SettingUnit = "on_off" | "duration" | "time" | "count" | "choice" | "hours" | "days" | "durations" | "words" | "reminders";
 
 export type Screen = "today" | "journal" | "plan" | "ritual" | "settings";
@@ -196,7 +218,11 @@ export type ImportCounts = { format: ImportFormat, found: number, new: number, a
 /**
  * In the file, and nothing that an entry could be made of.
  */
-passed_over: number, first_day: LocalDay | null, last_day: LocalDay | null, };
+passed_over: number, first_day: LocalDay | null, last_day: LocalDay | null, 
+/**
+ * Moods of another program whose meaning must be told before the import.
+ */
+unmapped_moods: Array<string>, };
 
 export type ImportFormat = "evenkeel" | "day_one" | "jrnl_json" | "jrnl_text" | "daylio" | "mini_diary";
 
@@ -210,7 +236,7 @@ export type Failure = { code: FailureCode,
  */
 detail: string, };
 
-export type FailureCode = "agent_unreachable" | "unknown_setting" | "bad_value" | "settings_not_written" | "vault_locked" | "vault_in_use" | "slots_damaged" | "wrong_passphrase" | "wrong_recovery_code" | "mistyped_recovery_code" | "vault_missing" | "vault_empty" | "newer_version" | "vault_damaged" | "vault_exists" | "backup_damaged" | "passphrase_too_short" | "stale_revision" | "not_found" | "bad_input" | "drop_box_full" | "last_way_in" | "no_keychain" | "disk_full" | "disk";
+export type FailureCode = "agent_unreachable" | "unknown_setting" | "bad_value" | "settings_not_written" | "vault_locked" | "vault_in_use" | "slots_damaged" | "wrong_passphrase" | "wrong_recovery_code" | "mistyped_recovery_code" | "vault_missing" | "vault_empty" | "newer_version" | "vault_damaged" | "vault_exists" | "backup_damaged" | "passphrase_too_short" | "stale_revision" | "not_found" | "bad_input" | "drop_box_full" | "last_way_in" | "no_keychain" | "import_refused" | "import_passphrase" | "import_moods" | "disk_full" | "disk";
 
 export type EntryId = string;
 

@@ -5,10 +5,13 @@
 
 mod agent;
 mod backup;
+mod exchange;
 mod journal;
+mod journal_edit;
 mod lock;
 mod passphrase;
 mod plan;
+mod preview;
 mod print;
 mod restore;
 mod settings;
@@ -23,6 +26,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 
 use crate::data_folder::DataFolder;
+use evenkeel_core::time::LocalDay;
 use evenkeel_core::vault::{Secret, no_core_dumps};
 use passphrase::Asked;
 
@@ -68,6 +72,14 @@ enum Order {
     },
     /// Close the window and, with it, the vault; everything typed is saved first.
     Lock,
+    /// Show what a plain day would look like under the present settings.
+    Preview {
+        /// Today where none is said.
+        #[arg(long = "date", value_name = "YYYY-MM-DD")]
+        day: Option<LocalDay>,
+        #[arg(long)]
+        json: bool,
+    },
     /// End the running agent.
     Quit,
     /// Run the engine over a scripted trace in virtual time.
@@ -95,6 +107,10 @@ enum Order {
         #[command(flatten)]
         access: VaultAccess,
     },
+    /// Write the whole journal as Markdown files, JSON, or one encrypted file.
+    Export(exchange::ExportOrder),
+    /// Take in entries from another journal or from an export; a second time adds nothing.
+    Import(exchange::ImportOrder),
     /// Put a backup in the place of the vault, whose files are kept aside.
     Restore(restore::RestoreOrder),
     /// Read all of the vault, and say whether it is whole.
@@ -190,11 +206,14 @@ impl CommandLine {
             Order::LogOff => agent::log_off(&folder),
             Order::Settings { what } => settings::run(&folder, what),
             Order::Lock => lock::run(&folder),
+            Order::Preview { day, json } => preview::run(&folder, day, json),
             Order::Quit => agent::quit(&folder),
             Order::Simulate { trace, fine } => simulate::run(&trace, fine),
             Order::Vault { what } => vault::run(&folder, what),
             Order::Journal { what } => journal::run(&folder, what),
             Order::Backup { to, access } => backup::back_up(&folder, access, to),
+            Order::Export(order) => exchange::export(&folder, order),
+            Order::Import(order) => exchange::import(&folder, order),
             Order::Restore(order) => restore::run(&folder, order),
             Order::Verify { json, access } => backup::verify(&folder, access, json),
             Order::Plan { what } => plan::run(&folder, what),
@@ -239,6 +258,7 @@ mod tests {
             "evenkeel settings get breaks.micro.interval",
             "evenkeel settings set breaks.micro.interval 25m",
             "evenkeel settings schema",
+            "evenkeel preview --date 2026-03-24 --json",
             "evenkeel quit",
             "evenkeel simulate trace.json --fine",
             "evenkeel vault init --passphrase-fd 3",
@@ -260,6 +280,11 @@ mod tests {
             "evenkeel restore evenkeel-2026-03-27T120000Z.vault --recovery-code",
             "evenkeel restore /media/usb/x.vault --recovery-code-fd 4 --passphrase-fd 3",
             "evenkeel verify --json",
+            "evenkeel export",
+            "evenkeel export --format markdown --to /media/usb",
+            "evenkeel export --format encrypted --file-passphrase-fd 4 --passphrase-fd 3",
+            "evenkeel import journal.zip --dry-run --json",
+            "evenkeel import daylio.csv --format daylio --moods good=8,so-so=5",
             "evenkeel plan show --json",
         ] {
             assert!(CommandLine::try_parse_from(form.split(' ')).is_ok(), "{form}");

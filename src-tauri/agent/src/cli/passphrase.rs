@@ -23,6 +23,10 @@ pub enum Asked {
     /// In the place of another; asked for twice, too.
     NextPassphrase,
     RecoveryCode,
+    /// Of an encrypted file that is read.
+    FilePassphrase,
+    /// For an encrypted file that is made; asked for twice, too.
+    NewFilePassphrase,
 }
 
 impl Asked {
@@ -31,6 +35,7 @@ impl Asked {
             Asked::Passphrase | Asked::FirstPassphrase => "EVENKEEL_PASSPHRASE_FILE",
             Asked::NextPassphrase => "EVENKEEL_NEW_PASSPHRASE_FILE",
             Asked::RecoveryCode => "EVENKEEL_RECOVERY_CODE_FILE",
+            Asked::FilePassphrase | Asked::NewFilePassphrase => "EVENKEEL_FILE_PASSPHRASE_FILE",
         }
     }
 
@@ -39,6 +44,7 @@ impl Asked {
             Asked::Passphrase | Asked::FirstPassphrase => "--passphrase-fd",
             Asked::NextPassphrase => "--new-passphrase-fd",
             Asked::RecoveryCode => "--recovery-code-fd",
+            Asked::FilePassphrase | Asked::NewFilePassphrase => "--file-passphrase-fd",
         }
     }
 
@@ -47,6 +53,7 @@ impl Asked {
             Asked::Passphrase | Asked::FirstPassphrase => "passphrase",
             Asked::NextPassphrase => "new passphrase",
             Asked::RecoveryCode => "recovery code",
+            Asked::FilePassphrase | Asked::NewFilePassphrase => "passphrase of the file",
         }
     }
 
@@ -55,11 +62,12 @@ impl Asked {
             Asked::Passphrase => "Passphrase: ",
             Asked::FirstPassphrase | Asked::NextPassphrase => "New passphrase: ",
             Asked::RecoveryCode => "Recovery code: ",
+            Asked::FilePassphrase | Asked::NewFilePassphrase => "Passphrase of the file: ",
         }
     }
 
     fn is_asked_twice(self) -> bool {
-        matches!(self, Asked::FirstPassphrase | Asked::NextPassphrase)
+        matches!(self, Asked::FirstPassphrase | Asked::NextPassphrase | Asked::NewFilePassphrase)
     }
 }
 

@@ -228,6 +228,7 @@ pub fn failed(error: &VaultError) -> Failed {
         | VaultError::NotFound
         | VaultError::DropBoxFull
         | VaultError::TooLargeForDropBox
+        | VaultError::Import(_)
         | VaultError::DiskFull
         | VaultError::Disk(_) => Failed::Plainly(line),
     }

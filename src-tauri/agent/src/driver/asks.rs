@@ -1,5 +1,6 @@
 //! What windows and the command line ask for, answered.
 
+use evenkeel_core::engine;
 use evenkeel_core::settings::SetError;
 use evenkeel_core::view::NoticeCode;
 use evenkeel_link::message::{Answer, Ask, Refusal, RefusalCode};
@@ -22,6 +23,9 @@ impl Driver {
                 Granted::NothingToDo => Answer::NothingToDo,
             }),
             Ask::Settings => Ok(self.settings()),
+            Ask::Preview { day } => Ok(Answer::Preview {
+                preview: engine::preview(self.engine.settings(), day, clock::now().zone),
+            }),
             Ask::SetSetting { key, value } => self.set_setting(&key, &value),
             Ask::Show { screen } => {
                 self.try_to_open(screen).map(|()| Answer::Done).map_err(|why| self.no_window(&why))

@@ -197,11 +197,13 @@ impl Engine {
         }
     }
 
-    /// Sets a kind's work to nothing, without a credit.
+    /// Sets a kind's work to nothing, without a credit. One that was switched off meanwhile stays forgotten.
     pub(super) fn forget_work(&mut self, name: &KindName) {
         let heavy = self.heavy_after_rest(name);
         let state = KindState { base: self.state.work.total, heavy, ..KindState::default() };
-        self.state.kinds.insert(name.clone(), state);
+        if let Some(kept) = self.state.kinds.get_mut(name) {
+            *kept = state;
+        }
     }
 }
 

@@ -206,7 +206,7 @@ impl Engine {
         self.state.closed.as_ref().map(|closed| self.state.work.total - closed.work)
     }
 
-    /// At the threshold, work after closing becomes a record, and at most once an evening a notice.
+    /// At the threshold, work after closing becomes a record.
     pub(super) fn count_evening(&mut self, effects: &mut Vec<Effect>) {
         let threshold = super::ms(self.rules.after_hours.threshold);
         let is_reached = self.evening_work().is_some_and(|work| work >= threshold);
@@ -215,9 +215,19 @@ impl Engine {
             return;
         }
         self.record_evening(effects);
-        if self.rules.after_hours.notice && !self.state.is_absent() && self.hold_reasons().is_empty() {
-            effects.push(Effect::AfterHoursNotice);
+    }
+
+    /// At most one gentle notice an evening, and only where the user asked for it.
+    pub(super) fn notice_evening(&mut self, effects: &mut Vec<Effect>) {
+        let is_due =
+            self.state.closed.as_ref().is_some_and(|closed| closed.recorded > 0 && !closed.was_noticed);
+        if !self.rules.after_hours.notice || !is_due || self.ask_leave(effects) != Leave::Granted {
+            return;
         }
+        if let Some(closed) = &mut self.state.closed {
+            closed.was_noticed = true;
+        }
+        effects.push(Effect::AfterHoursNotice);
     }
 
     /// Once past the threshold, each further stretch is recorded when it ends.

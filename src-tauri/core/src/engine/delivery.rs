@@ -27,6 +27,7 @@ impl Engine {
             return;
         }
         self.climb_ladder(now, effects);
+        self.notice_evening(effects);
         self.remind_of_lunch(now, effects);
         self.remind_at_fixed_times(now, effects);
         self.ask_about_holds(now, effects);

@@ -10,6 +10,7 @@ use super::{Engine, Kind};
 
 /// By what the interval after it is divided.
 const SHORTER: i64 = 2;
+const SECOND: i64 = 1000;
 
 impl Engine {
     pub(super) fn say_heavy(&mut self, now: Moment) {
@@ -40,7 +41,8 @@ impl Engine {
     /// How much work makes the next break of this kind due.
     pub(super) fn interval(&self, kind: &Kind) -> i64 {
         match self.heavy(&kind.name) {
-            Heavy::NextIsShorter(_) => kind.interval / SHORTER,
+            // Whole seconds, as all spans of the settings are.
+            Heavy::NextIsShorter(_) => (kind.interval / SHORTER / SECOND).max(1) * SECOND,
             Heavy::BroughtForward(_) | Heavy::No => kind.interval,
         }
     }

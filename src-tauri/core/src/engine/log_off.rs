@@ -174,7 +174,7 @@ impl Engine {
             self.put_debt_aside(index);
         }
         let work = self.state.work.total;
-        self.state.closed = Some(Closed { day, since_utc: now.utc, work, recorded: 0 });
+        self.state.closed = Some(Closed { day, since_utc: now.utc, work, recorded: 0, was_noticed: false });
         effects.push(Effect::DayClosed { by });
     }
 

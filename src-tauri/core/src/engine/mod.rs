@@ -19,6 +19,7 @@ mod moment;
 mod offer;
 mod overrides;
 mod picture;
+mod preview;
 mod snapshot;
 mod state;
 pub mod trace;
@@ -30,6 +31,7 @@ use calendar::DayPlan;
 pub use command::{Command, Input, PauseLength};
 pub use effect::{ClosedBy, CreditedBy, Effect, EndReason, KindName, OpenedBy, Withdrawn};
 use moment::{At, Moment, ms, signed};
+pub use preview::preview;
 pub use snapshot::{Snapshot, SnapshotError};
 use state::{KindState, State};
 

@@ -79,7 +79,9 @@ impl Engine {
             }
         }
         let mut engine = Engine::with_state(settings, state);
-        engine.deadline = Some(engine.moment(&now).at);
+        let now = engine.moment(&now);
+        engine.find_day(now);
+        engine.deadline = Some(now.at);
         engine
     }
 }

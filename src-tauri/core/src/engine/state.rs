@@ -151,6 +151,8 @@ pub(super) struct Closed {
     pub work: i64,
     /// Active time since then that is in the records, in milliseconds.
     pub recorded: i64,
+    #[serde(default)]
+    pub was_noticed: bool,
 }
 
 /// What happened on one day.

@@ -1,7 +1,10 @@
 //! The journal's types: what an entry is. Where entries are kept is the vault's matter.
 
+pub mod export;
+pub mod import;
 mod letters;
 mod query;
+pub mod render;
 mod snippet;
 mod words;
 
@@ -122,7 +125,7 @@ pub struct SnippetPart {
     pub hit: bool,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct SearchResult {
     pub hits: Vec<SearchHit>,
     /// Whether more entries hold the words than are given here.

@@ -41,10 +41,18 @@ pub(super) const FACTS: &str = "
 pub(super) const COLUMNS: &str = "entries.id, entries.revision, entries.created_ms, entries.modified_ms, entries.day, \
     entries.zone, entries.tags, entries.mood, entries.energy, entries.added_while_locked, entries.body";
 
-/// An entry that is not in the trash.
+/// An entry, be it in the trash.
 pub(super) fn find(connection: &Connection, id: &EntryId) -> Result<Option<Entry>, VaultError> {
-    let sql = format!("SELECT {COLUMNS} FROM entries WHERE id = ?1 AND deleted_ms IS NULL");
-    connection.prepare_cached(&sql)?.query_row([&id.0], |row| Ok(read(row))).optional()?.transpose()
+    one(connection, &format!("SELECT {COLUMNS} FROM entries WHERE id = ?1"), id)
+}
+
+/// An entry that is not in the trash.
+pub(super) fn find_in_journal(connection: &Connection, id: &EntryId) -> Result<Option<Entry>, VaultError> {
+    one(connection, &format!("SELECT {COLUMNS} FROM entries WHERE id = ?1 AND deleted_ms IS NULL"), id)
+}
+
+fn one(connection: &Connection, sql: &str, id: &EntryId) -> Result<Option<Entry>, VaultError> {
+    connection.prepare_cached(sql)?.query_row([&id.0], |row| Ok(read(row))).optional()?.transpose()
 }
 
 /// Whether there is a row of this id, in the trash or not.

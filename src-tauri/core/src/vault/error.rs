@@ -4,6 +4,7 @@
 
 use std::io;
 
+use crate::journal::import::ImportError;
 use crate::plan::BadDraft;
 use crate::store::StoreError;
 use crate::view::FailureCode;
@@ -62,6 +63,9 @@ pub enum VaultError {
     /// Says what the range is.
     #[error("{0}; nothing was changed")]
     OutOfRange(&'static str),
+    /// The file that was to be imported was refused; nothing of it is in the vault.
+    #[error("nothing was imported: {0}")]
+    Import(#[from] ImportError),
     #[error("not saved: the disk is full; make room and try again")]
     DiskFull,
     #[error("reading or writing the vault failed: {0}")]
@@ -89,6 +93,11 @@ impl VaultError {
             VaultError::CostOutOfRange | VaultError::OutOfRange(_) | VaultError::BadInput(_) => {
                 FailureCode::BadInput
             }
+            VaultError::Import(ImportError::NeedsPassphrase | ImportError::WrongPassphrase) => {
+                FailureCode::ImportPassphrase
+            }
+            VaultError::Import(ImportError::MoodsNotMapped(_)) => FailureCode::ImportMoods,
+            VaultError::Import(_) => FailureCode::ImportRefused,
             VaultError::StaleRevision { .. } => FailureCode::StaleRevision,
             VaultError::DropBoxFull | VaultError::TooLargeForDropBox => FailureCode::DropBoxFull,
             VaultError::LastWayIn => FailureCode::LastWayIn,

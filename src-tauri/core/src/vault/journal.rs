@@ -21,7 +21,7 @@ impl Vault {
     pub fn entry(&self, id: &EntryId) -> Result<Entry, VaultError> {
         match self.begun.get(id) {
             Some(entry) => Ok(entry.clone()),
-            None => entries::find(&self.connection, id)?.ok_or(VaultError::NotFound),
+            None => entries::find_in_journal(&self.connection, id)?.ok_or(VaultError::NotFound),
         }
     }
 

@@ -81,9 +81,16 @@ impl Vault {
                 break;
             }
             let id = search_index::entry_at(&self.connection, place)?;
-            let entry = entries::find(&self.connection, &id)?.ok_or(VaultError::Damaged)?;
+            let entry = entries::find_in_journal(&self.connection, &id)?.ok_or(VaultError::Damaged)?;
             let snippet = snippet(&entry.body, query);
             hits.push(SearchHit { entry: entries::summary(entry), snippet });
+        }
+        if order == SearchOrder::Newest {
+            // Places tell seconds apart, not more.
+            hits.sort_by(|one, other| {
+                let (one, other) = (&one.entry, &other.entry);
+                other.created_ms.cmp(&one.created_ms).then_with(|| one.id.cmp(&other.id))
+            });
         }
         Ok(SearchResult { hits, more })
     }

@@ -3,14 +3,16 @@
 //! A view is a picture of one moment. Spans count from that moment, so that a screen can run a countdown on a
 //! clock of its own; the engine alone ends things.
 
+mod preview;
 mod vault;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use preview::{DayPreview, PreviewItem, PreviewWhat};
 pub use vault::{
-    Backup, BackupState, DropBoxItem, ExportFormat, ImportCounts, ImportFormat, KeyChange, Strength,
-    Verified, WayIn, WayInKind,
+    Backup, BackupState, DropBoxItem, ImportCounts, ImportFormat, KeyChange, Strength, Verified, WayIn,
+    WayInKind,
 };
 
 use crate::engine::{EndReason, KindName};
@@ -352,6 +354,12 @@ pub enum FailureCode {
     LastWayIn,
     /// The system's keychain is missing, locked or empty.
     NoKeychain,
+    /// A file to be imported is hostile, damaged or of no known kind; `detail` says which.
+    ImportRefused,
+    /// A file to be imported is encrypted, and its passphrase is not known or wrong.
+    ImportPassphrase,
+    /// A file to be imported has moods whose meaning must be told; `detail` names them.
+    ImportMoods,
     DiskFull,
     /// Reading or writing failed otherwise.
     Disk,

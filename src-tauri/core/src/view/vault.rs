@@ -88,6 +88,8 @@ pub struct ImportCounts {
     pub passed_over: u64,
     pub first_day: Option<crate::time::LocalDay>,
     pub last_day: Option<crate::time::LocalDay>,
+    /// Moods of another program whose meaning must be told before the import.
+    pub unmapped_moods: Vec<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -99,17 +101,6 @@ pub enum ImportFormat {
     JrnlText,
     Daylio,
     MiniDiary,
-}
-
-/// What an export is written as.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum ExportFormat {
-    /// A folder of Markdown files with a manifest: loses nothing, and any editor reads it.
-    Markdown,
-    Json,
-    /// One file that only its passphrase opens.
-    Encrypted,
 }
 
 /// What can be stored while the vault is locked.

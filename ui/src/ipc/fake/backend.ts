@@ -5,7 +5,7 @@ import type { Answer, Command, Entry, Failure, Ritual, Screen, SettingField, Tri
 import { fail, type Arguments, type Handlers } from "./fail";
 import { FakeJournal } from "./journal";
 import { allFields, change } from "./settings";
-import { DAY, drafts, trigger, viewOf, type StateName } from "./states";
+import { DAY, drafts, previewOf, trigger, viewOf, type StateName } from "./states";
 import { FakeVault } from "./vault";
 
 /** What is asked of the open vault. */
@@ -80,6 +80,7 @@ export class Backend {
       if ("code" in after) throw after;
       return (this.settings = after);
     },
+    day_preview: ({ day }) => previewOf(String(day)),
     notification_test: () => true,
     start_screen: () => this.screen,
     page_flushed: () => undefined,

@@ -1,6 +1,6 @@
 // The situations that the in-memory backend can be in: data only.
 
-import type { EngineView, Entry, Happening, Notice, Trigger, TriggerDraft, View } from "../gen";
+import type { DayPreview, EngineView, Entry, Happening, Notice, PreviewItem, Trigger, TriggerDraft, View } from "../gen";
 
 export const stateNames = [
   "working",
@@ -129,6 +129,29 @@ const allNotices: Notice[] = [
 ];
 
 const LONG = "A very long line about the many meetings that were moved again on short notice ";
+
+/** A short working day with one break of each sort; weekends are free. */
+export function previewOf(day: string): DayPreview {
+  const isFree = [0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay());
+  if (isFree) return { day, hours: [], items: [] };
+  const shift = Date.parse(`${day}T00:00:00Z`) - Date.parse(`${DAY}T00:00:00Z`);
+  const item = (what: PreviewItem["what"], hour: number, minute: number, length: number, name: string | null = null) => {
+    const at_ms = at(hour, minute) + shift;
+    return { at_ms, ends_ms: at_ms + length * 60_000, what, name };
+  };
+  return {
+    day,
+    hours: [[at(9, 0) + shift, at(17, 30) + shift]],
+    items: [
+      item("break", 9, 50, 3, "micro"),
+      item("break", 11, 36, 12, "rest"),
+      item("lunch", 12, 30, 30),
+      item("break", 14, 40, 3, "micro"),
+      item("wind_down", 17, 15, 15),
+      item("ritual", 17, 30, 0),
+    ],
+  };
+}
 
 export function viewOf(state: StateName): View {
   const at_ms = state === "log_off" ? at(17, 31) : state === "day_closed" ? at(17, 35) : at(14, 22);

@@ -32,6 +32,7 @@ export class FakeVault {
     passed_over: 2,
     first_day: "2024-02-11",
     last_day: "2026-10-30",
+    unmapped_moods: [],
   };
   dropped: unknown[] = [];
   isDamaged: boolean;
@@ -71,11 +72,18 @@ export class FakeVault {
     backup_restore: ({ backup: name, passphrase, code }) =>
       this.#restore(String(name), String(passphrase), code as string | null),
     export_to: ({ folder }) => `${String(folder)}/evenkeel-2026-11-24`,
-    import_dry_run: () => this.counts,
-    import_from: () => this.counts,
+    import_dry_run: ({ moods }) => this.#count(moods as object),
+    import_from: ({ moods }) => {
+      const counts = this.#count(moods as object);
+      return counts.unmapped_moods.length === 0 ? counts : fail("import_moods");
+    },
     choose_folder: () => this.chosen,
     choose_file: () => this.chosen,
   };
+
+  #count(moods: object): ImportCounts {
+    return { ...this.counts, unmapped_moods: this.counts.unmapped_moods.filter((name) => !(name in moods)) };
+  }
 
   #has = (kind: WayIn["kind"]) => this.ways.some((one) => one.kind === kind);
 

@@ -60,10 +60,10 @@ export class Shelf {
     }
     try {
       const found = await host.journalSearch(words, order);
-      if (searched !== this.#searched) return;
+      if (!found || searched !== this.#searched) return;
       Object.assign(this, { found, failure: null });
     } catch (thrown) {
-      // One that a newer search put an end to has nothing to say.
+      // What became of an older search concerns nobody.
       if (searched === this.#searched) this.failure = failureOf(thrown);
     }
   }

@@ -5,7 +5,7 @@ import { named, open } from "../../../tests/screen";
 import { nameOf, sections } from "./sections";
 
 async function setting(key: string) {
-  await screen.findByText("Lunch");
+  await screen.findByRole("heading", { name: "Lunch" });
   return within(document.querySelector(`[data-key="${key}"]`) as HTMLElement);
 }
 

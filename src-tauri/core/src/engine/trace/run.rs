@@ -173,7 +173,8 @@ impl Run<'_> {
             Act::Restart => return self.restart(|_| {}),
             Act::Reboot(length) => {
                 let (length, until) = (*length, self.until);
-                return self.restart(|clocks| clocks.reboot(length, until));
+                self.restart(|clocks| clocks.reboot(length, until))?;
+                Input::Tick
             }
         };
         self.step(input);
@@ -183,7 +184,9 @@ impl Run<'_> {
     /// Snapshot, drop, restore: through the text that would be stored.
     fn restart(&mut self, meanwhile: impl FnOnce(&mut Clocks)) -> Result<(), TraceError> {
         let damaged = |problem| TraceError::at("restart", format!("a snapshot that can be read ({problem})"));
-        self.step(Input::Tick);
+        // Nothing that is due is done in between: a program that ends does not speak first.
+        let now = self.engine.moment(&self.clocks.now());
+        self.engine.pass_time(now);
         let text = self.engine.snapshot(&self.clocks.boot_id()).write().map_err(damaged)?;
         meanwhile(&mut self.clocks);
         let snapshot = Snapshot::read(&text).map_err(damaged)?;

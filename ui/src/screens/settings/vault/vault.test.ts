@@ -155,7 +155,7 @@ describe("taking the journal elsewhere", () => {
     expect(named(backend, "import_from")).toEqual([]);
     await press("Bring in 209 entries");
     expect(await screen.findByText("209 entries were brought in.")).toBeTruthy();
-    expect(named(backend, "import_from")).toEqual([{ path: "/home/a/day-one.zip", passphrase: null }]);
+    expect(named(backend, "import_from")).toEqual([{ path: "/home/a/day-one.zip", passphrase: null, moods: {} }]);
   });
 
   it("another path needs another look", async () => {
@@ -165,5 +165,18 @@ describe("taking the journal elsewhere", () => {
     await screen.findByRole("button", { name: /Bring in/ });
     await type("File or folder", "2");
     expect(screen.queryByRole("button", { name: /Bring in/ })).toBeNull();
+  });
+
+  it("moods of another program are asked for by name before anything is brought in", async () => {
+    const backend = await open("working", "settings");
+    backend.keeper.counts = { ...backend.keeper.counts, unmapped_moods: ["glorious", "so-so"] };
+    await type("File or folder", "/home/a/daylio.csv");
+    await press("See what would come");
+    const go = await screen.findByRole<HTMLButtonElement>("button", { name: /Bring in/ });
+    expect(go.disabled).toBe(true);
+    await userEvent.click(within(screen.getByRole("group", { name: "glorious" })).getByRole("radio", { name: "9" }));
+    await userEvent.click(screen.getByRole("checkbox", { name: /so-so/ }));
+    await userEvent.click(go);
+    expect(named(backend, "import_from")[0]?.moods).toEqual({ glorious: 9, "so-so": null });
   });
 });
