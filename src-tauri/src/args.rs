@@ -22,6 +22,9 @@ pub struct Args {
     /// Be the process of the break windows: hidden until the agent says show.
     #[arg(long = "break")]
     pub break_windows: bool,
+    /// Say which key the system's keychain keeps for the vault, and end. The program asks itself, to see that it stays.
+    #[arg(long, hide = true)]
+    pub keychain_check: bool,
 }
 
 fn screen(name: &str) -> Result<Screen, String> {

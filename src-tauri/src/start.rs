@@ -24,8 +24,9 @@ use crate::day::Days;
 use crate::display::{self, NoDisplay};
 use crate::ending::{self, Ending};
 use crate::error;
+use crate::keychain;
 use crate::settings_file::SettingsFile;
-use crate::vault_thread::VaultThread;
+use crate::vault_thread::{Folders, VaultThread};
 use crate::windows;
 
 /// Why the program did not start.
@@ -41,14 +42,23 @@ pub enum NotStarted {
     OpenAlready(LinkError),
     #[error("break windows are shown by the agent only: {0}")]
     NoAgent(LinkError),
+    #[error("the keychain was not read: {0}")]
+    NoKeychain(String),
     #[error("the window could not be opened: {0}")]
     Window(#[from] tauri::Error),
 }
 
 /// Runs until the window is closed.
 pub fn with(args: Args) -> Result<(), NotStarted> {
-    display::check()?;
     let folder = data_folder(args.data_dir, Places::of_environment()).ok_or(NotStarted::NoDataFolder)?;
+    if args.keychain_check {
+        println!(
+            "{}",
+            keychain::fingerprint(&folder).map_err(|failure| NotStarted::NoKeychain(failure.detail))?
+        );
+        return Ok(());
+    }
+    display::check()?;
     let unusable = |why| NotStarted::DataFolder { folder: folder.clone(), why };
     data_folder::prepare(&folder).map_err(unusable)?;
     let address = Address::of(&folder);
@@ -76,6 +86,7 @@ pub fn context<R: Runtime>() -> tauri::Context<R> {
 fn run_main_window(folder: &Path, address: Address, lock: File, screen: Screen) -> Result<(), NotStarted> {
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_notification::init())
+        .plugin(tauri_plugin_dialog::init())
         .invoke_handler(commands::handler())
         // Held until the process ends.
         .manage(lock)
@@ -107,7 +118,7 @@ fn manage_vault(app: &AppHandle, folder: &Path) -> io::Result<()> {
     let on_unused = move || ending::begin(&ending);
     let settings_file = SettingsFile(folder.join("settings.toml"));
     let auto_lock_after = move || settings_file.read().vault.auto_lock;
-    app.manage(VaultThread::start(folder.join("vault"), auto_lock_after, on_unused)?);
+    app.manage(VaultThread::start(Folders::of(folder), auto_lock_after, on_unused)?);
     Ok(())
 }
 

@@ -52,6 +52,8 @@ pub fn generated() -> String {
         view::Verified,
         view::ImportCounts,
         view::ImportFormat,
+        journal::export::ExportFormat,
+        view::DropBoxItem,
         view::Failure,
         view::FailureCode,
         journal::EntryId,

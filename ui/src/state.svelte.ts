@@ -29,6 +29,9 @@ export function receive(view: View): void {
   app.agentFailure = null;
 }
 
+/** The user's day by the agent's word; by the calendar of this computer where it does not answer. */
+export const today = () => app.view?.engine.day ?? new Date().toISOString().slice(0, 10);
+
 /** What is left of a span that came with the view: shown only, it ends nothing. */
 export const left = (ms: number) => leftOf(ms, app.viewAt, app.clock);
 

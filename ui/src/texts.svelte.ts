@@ -37,11 +37,45 @@ export const dayAndTime = (ms: number, zone?: string) =>
     timeZone: zone,
   }).format(ms);
 
-/** A user's day, which belongs to no zone. */
-export const date = (day: string) =>
-  new Intl.DateTimeFormat(current, { weekday: "long", day: "numeric", month: "long" }).format(new Date(`${day}T12:00`));
+const yearUnless = (day: string, now: string) => (day.slice(0, 4) === now.slice(0, 4) ? undefined : "numeric");
 
-export const shortDate = (day: string) =>
-  new Intl.DateTimeFormat(current, { weekday: "short", day: "numeric", month: "short" }).format(
+/** A user's day, which belongs to no zone; with its year where that is not the one of `now`. */
+export const date = (day: string, now: string = day) =>
+  new Intl.DateTimeFormat(current, { weekday: "long", day: "numeric", month: "long", year: yearUnless(day, now) }).format(
     new Date(`${day}T12:00`),
+  );
+
+/** The same, short enough for a list. */
+export const shortDate = (day: string, now: string = day) =>
+  new Intl.DateTimeFormat(current, {
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+    year: yearUnless(day, now),
+  }).format(new Date(`${day}T12:00`));
+
+/** A month as 2026-11. */
+export const monthName = (month: string) =>
+  new Intl.DateTimeFormat(current, { month: "long", year: "numeric" }).format(new Date(`${month}-15T12:00`));
+
+/** The seven weekdays from Monday on. */
+export const weekdays = (style: "narrow" | "long") =>
+  Array.from({ length: 7 }, (_, index) =>
+    new Intl.DateTimeFormat(current, { weekday: style }).format(new Date(2024, 0, 1 + index, 12)),
+  );
+
+/** A moment of any year, to the minute. */
+export const dateAndTime = (ms: number) =>
+  new Intl.DateTimeFormat(current, { dateStyle: "medium", timeStyle: "short", hourCycle: "h23" }).format(ms);
+
+export const dateOf = (ms: number) => new Intl.DateTimeFormat(current, { dateStyle: "medium" }).format(ms);
+
+export const dayWithYear = (day: string) => dateOf(Date.parse(`${day}T12:00`));
+
+export const number = (value: number) => new Intl.NumberFormat(current).format(value);
+
+/** 1.8 MB. */
+export const size = (bytes: number) =>
+  new Intl.NumberFormat(current, { style: "unit", unit: "megabyte", maximumFractionDigits: 1 }).format(
+    Math.max(bytes, 50_000) / 1_000_000,
   );

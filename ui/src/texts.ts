@@ -7,13 +7,13 @@ import en from "../locales/en/ui.ftl?raw";
 export type Language = "en" | "de";
 export type Values = Record<string, FluentVariable>;
 
-function bundle(language: Language, source: string): FluentBundle {
+export function bundleOf(language: Language, source: string): FluentBundle {
   const made = new FluentBundle(language, { useIsolating: false });
   made.addResource(new FluentResource(source));
   return made;
 }
 
-const bundles: Record<Language, FluentBundle> = { en: bundle("en", en), de: bundle("de", de) };
+const bundles: Record<Language, FluentBundle> = { en: bundleOf("en", en), de: bundleOf("de", de) };
 
 /** `tag` as in the settings: system, en or de. Anything else counts as system. */
 export function languageOf(tag: unknown, preferred: string = navigator.language): Language {

@@ -16,7 +16,8 @@ export async function open(state: StateName, screen: Screen, vault?: VaultState)
   if (vault) backend.vault = vault;
   serve(backend);
   Object.assign(app, { screen: "today", view: null, viewAt: 0, agentFailure: null, vault: null, clock: 0 });
-  Object.assign(desk, { list: null, open: null, loading: null, failure: null });
+  Object.assign(desk, { open: null, loading: null, failure: null, discarded: null });
+  Object.assign(desk.shelf, { tag: null, day: null, entries: null, words: "", found: null, trash: null, failure: null });
   await connect();
   render(App);
   await tick();

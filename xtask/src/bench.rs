@@ -50,3 +50,24 @@ fn measure(program: &str, count: &str) -> Outcome {
     measuring.args(["--", count]).env("EVENKEEL_BIN_DIR", programs);
     show(measuring)
 }
+
+/// Builds a vault of so many entries, and a plain database beside it, and asks both the same.
+pub fn journal(entries: &str) -> Outcome {
+    if !entries.parse::<u64>().is_ok_and(|entries| entries > 0) {
+        return Err(format!("a number of entries was expected, not {entries}"));
+    }
+    system_packages::ensure(&[BUILD])?;
+    let mut measuring = cargo(&[
+        "run",
+        "--quiet",
+        "--locked",
+        "--release",
+        "-p",
+        "evenkeel-tests",
+        "--features=bench",
+        "--bin",
+        "journal",
+    ]);
+    measuring.args(["--", entries]);
+    show(measuring)
+}

@@ -30,6 +30,7 @@ cargo xtask bench engine             what the engine costs over a simulated work
 cargo xtask bench soak [TRACES]      random traces against everything that must hold; 200000 where no number is said
 cargo xtask bench idle [SECS]        which system calls it makes while nothing is due
 cargo xtask bench breaks [COUNT]     what stays behind of breaks in a row on two monitors
+cargo xtask bench journal [ENTRIES]  search, lists and saves in a large journal, beside a plain database
 cargo xtask pictures                 make the pictures of docs/pictures from the real programs
 cargo xtask package                  make a Debian package of the release build";
 
@@ -53,6 +54,8 @@ fn main() -> ExitCode {
         ["bench", "idle", seconds] => bench::idle(seconds),
         ["bench", "breaks"] => bench::breaks("2000"),
         ["bench", "breaks", count] => bench::breaks(count),
+        ["bench", "journal"] => bench::journal("100000"),
+        ["bench", "journal", entries] => bench::journal(entries),
         ["pictures"] => pictures::run(),
         ["package"] => package::run(),
         [] | ["help" | "--help" | "-h"] => {

@@ -4,12 +4,15 @@
 //! written in the capabilities. Invariant: nothing here runs on the thread that draws.
 
 pub mod agent;
+pub mod backups;
 pub mod break_window;
+pub mod choose;
 pub mod journal;
 pub mod main_window;
 pub mod plan;
 pub mod ritual;
 pub mod settings;
+pub mod transfer;
 pub mod vault;
 
 use evenkeel_core::view::{Failure, FailureCode};
@@ -33,13 +36,46 @@ pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'stat
         main_window::page_flushed,
         vault::vault_state,
         vault::vault_create,
+        vault::vault_confirm_recovery,
+        vault::vault_strength,
         vault::vault_unlock,
+        vault::vault_unlock_by_keychain,
+        vault::vault_recover,
+        vault::vault_ways_in,
+        vault::vault_change_passphrase,
+        vault::vault_renew_recovery_code,
+        vault::vault_add_keychain,
+        vault::vault_remove_way_in,
+        vault::vault_start_anew,
+        vault::vault_verify,
         vault::vault_lock,
         vault::vault_touch,
+        backups::backup_list,
+        backups::backup_now,
+        backups::backup_to,
+        backups::backup_look,
+        backups::backup_restore,
+        transfer::export_to,
+        transfer::import_dry_run,
+        transfer::import_from,
+        choose::choose_folder,
+        choose::choose_file,
+        journal::drop_box_put,
         journal::journal_list,
         journal::journal_entry,
         journal::journal_begin,
         journal::journal_save,
+        journal::journal_describe,
+        journal::journal_search,
+        journal::journal_month,
+        journal::journal_on_this_day,
+        journal::journal_tags,
+        journal::journal_revisions,
+        journal::journal_discard,
+        journal::journal_trash,
+        journal::journal_restore,
+        journal::journal_erase,
+        journal::journal_preview,
         plan::plan_triggers,
         plan::plan_add_trigger,
         plan::plan_change_trigger,

@@ -18,7 +18,7 @@ const THOUGHT: &str = "Zwischenstand quibblefrost: the release drains me, the wa
 /// A part of it that no line break can fall into.
 const NEEDLE: &str = "quibblefrost";
 
-fn open_journal<'desktop>(desktop: &'desktop Desktop, door: &Door) -> (Agent<'desktop>, Browser) {
+pub fn open_journal<'desktop>(desktop: &'desktop Desktop, door: &Door) -> (Agent<'desktop>, Browser) {
     let agent = Agent::start(desktop);
     ask(desktop, &[]).done();
     until_so(30, "the window", || desktop.screen().windows().len() == 1);

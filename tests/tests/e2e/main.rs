@@ -19,4 +19,5 @@ mod restart;
 mod rhythm;
 mod tray;
 mod vault;
+mod vault_window;
 mod window;

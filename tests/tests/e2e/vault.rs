@@ -5,9 +5,10 @@ use std::fs;
 use evenkeel_tests::e2e::desktop::Desktop;
 use evenkeel_tests::e2e::program::{Said, evenkeel};
 
-const PASSPHRASE: &str = "a calm river in the morning";
+pub const PASSPHRASE: &str = "a calm river in the morning";
 
-fn with_passphrase(desktop: &Desktop, passphrase: &str, words: &[&str]) -> Said {
+/// Runs a subcommand that opens the vault.
+pub fn with_passphrase(desktop: &Desktop, passphrase: &str, words: &[&str]) -> Said {
     let file = desktop.folder().join("passphrase");
     fs::write(&file, passphrase).unwrap();
     evenkeel(desktop, words).env("EVENKEEL_PASSPHRASE_FILE", file).output().unwrap().into()

@@ -189,6 +189,20 @@ vault-create = Mit dieser Passphrase schützen
 vault-working = Einen Moment, das ist mit Absicht langsam …
 vault-unlock-why = Öffne diesen Bereich mit deiner Passphrase. Er schließt sich wieder, wenn du sperrst oder dieses Fenster schließt.
 vault-unlock = Öffnen
+vault-unlock-keychain = Mit dem Schlüsselbund öffnen
+vault-forgot = Passphrase vergessen?
+vault-restore = Aus einer Sicherung zurückholen
+vault-have-backup = Ich habe eine Sicherung
+vault-passphrase-new = Neue Passphrase
+vault-code = Wiederherstellungscode
+back = Zurück
+strength-label = Wie lange sie standhält
+strength-moments = Jemand mit deinen Dateien und starken Rechnern fände sie in Augenblicken.
+strength-hours = Jemand mit deinen Dateien und starken Rechnern fände sie in Stunden oder Tagen.
+strength-weeks = Jemand mit deinen Dateien und starken Rechnern bräuchte einige Wochen.
+strength-months = Jemand mit deinen Dateien und starken Rechnern bräuchte viele Monate.
+strength-years = Jemand mit deinen Dateien und starken Rechnern bräuchte Jahre.
+strength-ages = Durch Probieren findet sie niemand, nach allem, was man heute weiß.
 recovery-title = Dein Wiederherstellungscode
 recovery-why = Er öffnet alles, falls du die Passphrase einmal vergisst. Du siehst ihn nur dieses eine Mal. Schreib ihn auf Papier und bewahre ihn getrennt von diesem Rechner auf.
 recovery-code-label = Der Wiederherstellungscode, der Reihe nach
@@ -198,6 +212,42 @@ recovery-differs = Er stimmt noch nicht überein.
 recovery-written = Ich habe ihn auf Papier
 recovery-later = Ohne Prüfung weiter
 
+## Die Passphrase ist vergessen
+recover-title = Mit dem Wiederherstellungscode öffnen
+recover-why = Tippe den Code von deinem Papier ab und wähle eine neue Passphrase. Dein Text bleibt, wie er ist, und der Code gilt weiter.
+recover-open = Öffnen und diese Passphrase setzen
+recover-neither = Ich habe keins von beiden
+recover-neither-about = Vielleicht öffnet sich eine ältere Sicherung noch mit einer früheren Passphrase, die du kennst. Sonst kann den Text niemand mehr lesen; dann bleibt nur, neu anzufangen.
+
+## Eine Sicherung zurückholen
+restore-title = Aus einer Sicherung zurückholen
+restore-why = Wähle eine Sicherung. Die Dateien, die jetzt hier liegen, werden beiseitegelegt und nicht gelöscht; durch einen Versuch kann also nichts verloren gehen.
+restore-choose = Sicherungen, neueste zuerst
+restore-none = Im eigenen Ordner des Tresors liegt keine Sicherung. Hast du eine anderswo, zeig unten die Datei.
+restore-elsewhere = Eine Sicherungsdatei, die anderswo liegt
+restore-file = Sicherungsdatei
+restore-look = Hineinsehen
+restore-by = Geöffnet mit
+restore-passphrase = Passphrase zur Zeit der Sicherung
+restore-code = Wiederherstellungscode zur Zeit der Sicherung
+restore-do = Zurückholen und öffnen
+restore-working = Wird zurückgeholt, einen Moment …
+backup-whole = { $count ->
+    [one] Ein Eintrag, { $size }
+   *[other] { $shown } Einträge, { $size }
+  }
+backup-damaged = Beschädigt, lässt sich nicht zurückholen ({ $shown } Einträge, { $size })
+backup-newer = Von einer neueren Version von Evenkeel ({ $shown } Einträge, { $size })
+path-choose = Auswählen …
+
+## Neu anfangen
+anew-begin = Neu anfangen
+anew-title = Neu anfangen
+anew-why = Ohne die Passphrase und ohne den Wiederherstellungscode kann niemand lesen, was in diesem Tresor liegt, auch nicht die Menschen, die Evenkeel machen. Du kannst mit einem leeren beginnen.
+anew-kept = Der alte Tresor wird im Datenordner beiseitegelegt und nicht gelöscht. Findet sich eines von beiden wieder, lässt er sich noch öffnen.
+anew-sure = Ich habe nach beiden gesucht und keines gefunden
+anew-do = Beiseitelegen und neu anfangen
+
 ## Fehler: was geschah, was sicher ist, was zu tun ist
 failure-agent-unreachable = Der Teil von Evenkeel, der im Hintergrund läuft, antwortet nicht. Alles Geschriebene ist sicher. Starte Evenkeel noch einmal, dann ist er wieder da.
 failure-unknown-setting = Diese Einstellung gibt es nicht. Es wurde nichts geändert.
@@ -205,17 +255,26 @@ failure-bad-value = Dieser Wert passt nicht: { $detail }. Der alte Wert gilt wei
 failure-settings-not-written = Die Einstellungsdatei konnte nicht geschrieben werden. Die alten Einstellungen gelten weiter. Prüfe, ob der Datenträger Platz hat und die Datei geändert werden darf.
 failure-vault-locked = Der Tresor ist gesperrt. Was gespeichert war, ist sicher. Öffne ihn mit deiner Passphrase.
 failure-vault-in-use = Ein anderes Programm hat deinen Tresor geöffnet. Mit ihm ist alles in Ordnung. Schließe das andere Programm und versuche es noch einmal.
-failure-slots-damaged = Die Datei mit den Schlüsseln ist beschädigt, ihre Kopie auch. Dein Text liegt unberührt auf dem Datenträger. Stelle den Ordner „vault“ aus einer Sicherung wieder her; es wurde nichts verändert.
+failure-slots-damaged = Die Datei mit den Schlüsseln ist beschädigt, ihre Kopie auch. Dein Text liegt noch auf dem Datenträger, und es wurde nichts verändert. Eine Sicherung hat die Schlüssel bei sich: Hol eine zurück.
 failure-wrong-passphrase = Diese Passphrase öffnet den Tresor nicht. Es wurde nichts verändert. Prüfe die Feststelltaste und die Tastaturbelegung und versuche es noch einmal.
-failure-vault-missing = Die Schlüssel sind da, die Datei des Tagebuchs nicht. An ihrer Stelle wurde nichts angelegt. Suche „journal.db“ in einer Sicherung und lege sie zurück.
-failure-vault-empty = Die Datei des Tagebuchs ist leer, das sollte nicht vorkommen. Es wurde nichts hineingeschrieben. Stelle sie aus einer Sicherung wieder her.
+failure-wrong-recovery-code = Das ist nicht der Wiederherstellungscode dieses Tresors. Es wurde nichts verändert. Hast du seitdem einen neuen Code gemacht, gilt der ältere nicht mehr.
+failure-mistyped-recovery-code = Das ist noch kein ganzer Wiederherstellungscode: Eine Gruppe fehlt, oder ein Zeichen ist anders. Es wurde nichts verändert. Vergleiche ihn Gruppe für Gruppe mit deinem Papier.
+failure-vault-missing = Die Schlüssel sind da, die Datei des Tagebuchs nicht. An ihrer Stelle wurde nichts angelegt. Hol sie aus einer Sicherung zurück.
+failure-vault-empty = Die Datei des Tagebuchs ist leer, das sollte nicht vorkommen. Es wurde nichts hineingeschrieben. Hol sie aus einer Sicherung zurück.
 failure-newer-version = Der Tresor stammt von einer neueren Version von Evenkeel. Er ist sicher und wurde nicht angerührt. Öffne ihn mit der neueren Version.
-failure-vault-damaged = Die Datei des Tagebuchs ist beschädigt und nicht lesbar. Sie blieb, wie sie ist. Kopiere zuerst den ganzen Ordner an einen sicheren Ort und stelle ihn dann aus einer Sicherung wieder her.
+failure-vault-damaged = Die Datei des Tagebuchs ist beschädigt und nicht lesbar. Sie blieb, wie sie ist. Hol eine Sicherung zurück; die beschädigte Datei wird beiseitegelegt.
 failure-vault-exists = Hier gibt es schon einen Tresor. Er wurde nicht angerührt. Öffne ihn mit seiner Passphrase.
+failure-backup-damaged = Diese Sicherung ist beschädigt und wurde nicht benutzt. Es wurde nichts geändert. Wähle eine andere.
 failure-passphrase-too-short = Eine Passphrase braucht mindestens 8 Zeichen. Es wurde noch nichts angelegt.
 failure-stale-revision = Dieser Eintrag wurde in einem anderen Fenster geändert. Nichts wurde überschrieben: Der andere Text ist gespeichert, deiner steht noch hier. Behalte deinen als neuen Eintrag.
 failure-not-found = Das gibt es nicht mehr. Alles andere ist sicher.
 failure-bad-input = Etwas fehlt oder liegt außerhalb der Grenzen: { $detail }. Es wurde noch nichts gespeichert; was du getippt hast, steht noch hier.
+failure-drop-box-full = Solange der Tresor gesperrt ist, passt nichts mehr dazu. Was aufgehoben wurde, ist sicher. Öffne den Tresor, der es dann aufnimmt, und versuche es noch einmal.
+failure-last-way-in = Eine Passphrase oder ein Wiederherstellungscode muss immer bleiben, deshalb wurde dieser Zugang behalten.
+failure-no-keychain = Der Schlüsselbund des Systems antwortet nicht oder enthält keinen Schlüssel für diesen Tresor. Dein Text ist sicher. Nimm deine Passphrase.
+failure-import-refused = Diese Datei wurde nicht übernommen: { $detail }. Es wurde nichts geändert.
+failure-import-passphrase = Diese Datei ist verschlüsselt. Ihre Passphrase fehlt oder ist falsch. Es wurde nichts geändert.
+failure-import-moods = Einige Stimmungen in dieser Datei haben hier noch keine Bedeutung. Sag, was sie bedeuten, und versuche es noch einmal. Es wurde nichts geändert.
 failure-disk-full = Der Datenträger ist voll. Was gespeichert war, ist sicher, und was du getippt hast, steht noch hier. Schaffe etwas Platz; Evenkeel versucht es von selbst wieder.
 failure-disk = Lesen oder Schreiben ist fehlgeschlagen. Was gespeichert war, ist sicher, und was du getippt hast, steht noch hier. Evenkeel versucht es von selbst wieder.
 
@@ -224,12 +283,15 @@ journal-title = Tagebuch
 journal-new = Neuer Eintrag
 journal-new-hint = Strg+N
 journal-list = Einträge, neueste zuerst
+journal-older = Ältere Einträge
 journal-empty = Noch nichts. Eine Zeile genügt für den Anfang.
+journal-none-here = Hierzu passt kein Eintrag.
 journal-nothing-chosen = Wähle einen Eintrag oder beginne einen neuen.
 journal-text = Eintrag vom { $date }
 journal-placeholder = Was dich beschäftigt. Niemand sonst liest das.
 journal-untitled = Noch leer
 journal-saved-at = Gespeichert um { $time }
+journal-saved-on = Gespeichert am { $date }
 journal-saving = Wird gespeichert …
 journal-typing = Noch nicht gespeichert
 journal-unsaved = Noch nichts zu speichern
@@ -237,9 +299,95 @@ journal-failed = Nicht gespeichert: { $why }
 journal-keep-as-new = Meinen als neuen Eintrag behalten
 journal-loading = Der Eintrag wird geöffnet …
 
+entry-while-locked = Im gesperrten Zustand hinzugefügt
+scale-none = Keine Angabe
+
+## Tagebuch: finden
+search-label = Das Tagebuch durchsuchen
+search-placeholder = Suchen
+search-hint = Strg+F
+search-found = Gefundene Einträge
+search-count = { $count ->
+    [0] Nichts gefunden.
+    [one] Ein Eintrag gefunden.
+   *[other] { $count } Einträge gefunden.
+  }
+search-more = { $count ->
+   *[other] Die ersten { $count }. Ein weiteres Wort grenzt es ein.
+  }
+search-nothing = Kein Eintrag enthält alle diese Wörter. Weniger oder kürzere finden mehr.
+search-order = Reihenfolge
+search-order-newest = Neueste zuerst
+search-order-best = Beste zuerst
+finder-calendar = Kalender
+finder-tag = Schlagwörter
+finder-trash = Papierkorb
+finder-without = Ohne { $name }
+calendar-before = Der Monat davor
+calendar-after = Der Monat danach
+calendar-day = { $count ->
+    [0] { $date }, kein Eintrag
+    [one] { $date }, ein Eintrag
+   *[other] { $date }, { $count } Einträge
+  }
+tags-label = Schlagwörter
+tags-one = { $count ->
+    [one] { $tag }, ein Eintrag
+   *[other] { $tag }, { $count } Einträge
+  }
+tags-none = Noch keine Schlagwörter. Ein Eintrag kann welche haben, unter seinem Datum.
+on-this-day = { $count ->
+    [one] An diesem Tag: ein früherer Eintrag
+   *[other] An diesem Tag: { $count } aus anderen Jahren
+  }
+
+## Tagebuch: der Eintrag
+editor-preview = Vorschau
+editor-versions = Fassungen
+editor-questions = Frage
+editor-discard = In den Papierkorb
+facts-title = Stimmung, Energie, Schlagwörter
+facts-mood = Stimmung
+facts-mood-least = sehr gedrückt
+facts-mood-most = sehr gut
+facts-mood-is = Stimmung { $value }
+facts-energy = Energie
+facts-energy-least = keine
+facts-energy-most = reichlich
+facts-energy-is = Energie { $value }
+facts-tags = Schlagwörter
+facts-tag-placeholder = Schlagwort hinzufügen
+facts-tag-remove = Schlagwort { $tag } entfernen
+versions-label = Gespeichert am
+versions-back = Diese Fassung zurückholen
+versions-about = Was jetzt dasteht, wird selbst zu einer früheren Fassung. Es geht nichts verloren.
+versions-none = Es gibt noch keine frühere Fassung.
+question-label = Eine Frage für den Anfang
+question-take = Über meinen Text setzen
+question-next = Eine andere
+question-step = Thema
+
+## Tagebuch: der Papierkorb
+trash-title = Papierkorb
+trash-close = Zurück zu den Einträgen
+trash-about = Einträge bleiben hier 30 Tage.
+trash-empty = Hier liegt nichts.
+trash-gone = verschwindet am { $date }
+trash-restore = Zurücklegen
+trash-erase = Endgültig löschen
+trash-erase-really = Wirklich löschen, ohne Rückweg
+trash-moved = Der Eintrag liegt im Papierkorb.
+trash-undo = Zurücklegen
+
 ## Plan
 plan-title = Erholungsplan
 plan-step = Schritt 1: die Auslöser finden
+plan-step-triggers = Auslöser
+plan-step-boundaries = Grenzen
+plan-step-recovery = Erholung bei der Arbeit
+plan-step-support = Unterstützung
+plan-step-motivation = Motivation
+plan-step-relapse = Rückfall vorbeugen
 plan-lead = Was dich bei der Arbeit auslaugt, beim Namen und mit seiner Stärke. Zu jedem: etwas, das du ändern kannst, oder ein Weg, dich zu schützen.
 plan-add = Auslöser hinzufügen
 plan-empty = Beginne mit einer Sache, die dich diese Woche Kraft gekostet hat. Es muss nicht die größte sein.
@@ -350,6 +498,103 @@ settings-notice-body = So sieht eine Ankündigung aus.
 settings-notice-sent = Ein Hinweis wurde geschickt. Wenn keiner erschienen ist, verbirgt ihn dieser Desktop.
 settings-notice-refused = Dieser Desktop lässt keine Hinweise zu. Pausen werden mit einer kleinen Karte angekündigt.
 settings-notices = Hinweise
+
+## Einstellungen: der Tresor
+ways-title = Zugänge
+ways-unconfirmed = nie abgetippt
+ways-change = Ändern
+ways-renew = Neuer Code
+ways-remove = Entfernen
+ways-removed = Entfernt. Die anderen Zugänge gelten wie zuvor.
+ways-keychain-add = Mit dem Schlüsselbund öffnen lassen
+ways-keychain-about = Wer sich an diesem Rechner als du anmelden kann, kann dann den Tresor öffnen.
+ways-keychain-added = Ab jetzt öffnet auch der Schlüsselbund dieses Rechners den Tresor.
+way-passphrase = Passphrase
+way-recovery_code = Wiederherstellungscode
+way-keychain = Schlüsselbund dieses Rechners
+way-unknown = Ein Zugang einer neueren Version
+change-current = Bisherige Passphrase
+change-why = Warum sie sich ändert
+change-passphrase = Ich möchte nur eine andere
+change-passphrase-about = Gilt sofort. Der Wiederherstellungscode bleibt gültig.
+change-everything = Jemand könnte die alte kennen
+change-everything-about = Aller Text wird neu verschlüsselt, und du bekommst einen neuen Wiederherstellungscode. Ältere Sicherungen öffnen sich weiter mit der alten Passphrase.
+change-do = Passphrase ändern
+change-done-passphrase = Die Passphrase ist geändert.
+change-done-everything = Alles ist neu verschlüsselt und die Passphrase geändert. Ältere Sicherungen öffnen sich weiter mit der alten; lösche die, bei denen das nicht sein soll.
+renew-about = Du bekommst einen neuen Code. Der auf deinem alten Papier öffnet den Tresor dann nicht mehr.
+renew-do = Neuen Code machen
+renew-done = Ab jetzt gilt nur noch der neue Code.
+
+## Einstellungen: Sicherungen
+backups-title = Sicherungen
+backups-help = Ganze Abbilder des Tresors, verschlüsselt wie er selbst und beim Anlegen geprüft.
+backups-none = Noch gibt es keine Sicherung.
+backups-now = Jetzt sichern
+backups-verify = Tresor prüfen
+backups-working = Einen Moment …
+backups-made = { $count ->
+    [one] Gesichert und geprüft: ein Eintrag.
+   *[other] Gesichert und geprüft: { $entries } Einträge.
+  }
+backups-elsewhere = Eine Sicherung auf einem anderen Datenträger
+backups-folder = Ordner
+backups-to = Dorthin sichern
+backups-locked = Öffne den Tresor, um eine anzulegen. Um zu einer zurückzukehren, wähle „Passphrase vergessen?“, wo er geöffnet wird.
+verified-whole = { $count ->
+    [one] Alles in Ordnung: ein Eintrag und { $revisions } frühere Fassungen sind lesbar.
+   *[other] Alles in Ordnung: { $entries } Einträge und { $revisions } frühere Fassungen sind lesbar.
+  }
+verified-findings = { $entries } Einträge und { $revisions } frühere Fassungen wurden angesehen, und etwas ist nicht, wie es sein soll. Lege vor allem anderen eine Sicherung an einem anderen Ort an.
+
+## Einstellungen: Export und Import
+transfer-title = Export und Import
+transfer-help = Dein Tagebuch gehört dir: Nimm es in offener Form mit, oder hol ein anderes herein.
+transfer-locked = Öffne den Tresor für Export und Import.
+export-title = Export
+export-format = Form
+export-markdown = Markdown-Ordner
+export-markdown-about = Eine lesbare Datei für jeden Eintrag und eine Liste von allen. Nichts geht verloren, und alles lässt sich wieder hereinholen. Nicht verschlüsselt.
+export-json = JSON
+export-json-about = Eine lesbare Datei für andere Programme. Nicht verschlüsselt.
+export-encrypted = Verschlüsselte Datei
+export-encrypted-about = Eine Datei, die nur ihre eigene Passphrase öffnet. Mit der des Tresors hat sie nichts zu tun.
+export-passphrase = Passphrase für diese Datei
+export-folder = In den Ordner
+export-do = Exportieren
+export-working = Wird exportiert …
+export-done = Geschrieben: { $path }
+import-title = Import
+import-about = Aus Evenkeel, Day One, jrnl, Daylio oder Mini Diary. Zuerst siehst du, was käme; durch Ansehen ändert sich nichts.
+import-file = Datei oder Ordner
+import-passphrase = Ihre Passphrase, falls sie verschlüsselt ist
+import-look = Ansehen, was käme
+import-looking = Wird angesehen …
+import-found = Gefunden
+import-new = Neu
+import-there = Schon da
+import-passed-over = Übergangen, kein Eintrag daraus zu machen
+import-days = Von { $first } bis { $last }
+import-moods = Dieses Tagebuch hat Stimmungen mit eigenen Namen. Sag, was jede hier bedeutet.
+import-mood-none = „{ $name }“ ohne Stimmung hereinholen
+import-nothing-yet = Noch ist nichts verändert.
+import-do = { $count ->
+    [one] Einen Eintrag hereinholen
+   *[other] { $shown } Einträge hereinholen
+  }
+import-working = { $count ->
+   *[other] { $shown } werden hereingeholt …
+  }
+import-done = { $count ->
+    [one] Ein Eintrag wurde hereingeholt.
+   *[other] { $shown } Einträge wurden hereingeholt.
+  }
+import-format-evenkeel = Evenkeel
+import-format-day_one = Day One
+import-format-jrnl_json = jrnl (JSON)
+import-format-jrnl_text = jrnl (Text)
+import-format-daylio = Daylio
+import-format-mini_diary = Mini Diary
 
 section-breaks = { $kind }
 section-breaks-help = Wann sie kommt, wie lange sie dauert, wie sie sich verschieben lässt.

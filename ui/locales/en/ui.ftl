@@ -189,6 +189,20 @@ vault-create = Protect with this passphrase
 vault-working = One moment, this is slow on purpose …
 vault-unlock-why = Enter your passphrase to open it. It closes again when you lock or close this window.
 vault-unlock = Open
+vault-unlock-keychain = Open with the keychain
+vault-forgot = Forgot the passphrase?
+vault-restore = Restore from a backup
+vault-have-backup = I have a backup
+vault-passphrase-new = New passphrase
+vault-code = Recovery code
+back = Back
+strength-label = How long it would stand
+strength-moments = Someone with your files and strong computers would find it within moments.
+strength-hours = Someone with your files and strong computers would find it within hours or days.
+strength-weeks = Someone with your files and strong computers would need some weeks.
+strength-months = Someone with your files and strong computers would need many months.
+strength-years = Someone with your files and strong computers would need years.
+strength-ages = Nobody finds this by trying, by all that is known today.
 recovery-title = Your recovery code
 recovery-why = It opens everything if the passphrase is ever forgotten. It is shown this once. Write it on paper and keep it apart from this computer.
 recovery-code-label = The recovery code, in order
@@ -198,6 +212,42 @@ recovery-differs = It does not match yet.
 recovery-written = I have it on paper
 recovery-later = Go on without checking
 
+## The passphrase is forgotten
+recover-title = Open with the recovery code
+recover-why = Type the code from your paper and choose a new passphrase. Your text stays as it is, and the code stays valid.
+recover-open = Open and set this passphrase
+recover-neither = I have neither of the two
+recover-neither-about = An older backup may still open with an earlier passphrase that you remember. Otherwise the text cannot be read any more, by anyone; then all that is left is to start anew.
+
+## Restoring a backup
+restore-title = Restore from a backup
+restore-why = Choose a backup. The files that are here now are kept aside and not deleted, so nothing can be lost by trying.
+restore-choose = Backups, newest first
+restore-none = There is no backup in the vault's own folder. If you kept one elsewhere, show the file below.
+restore-elsewhere = A backup file that lies elsewhere
+restore-file = Backup file
+restore-look = Look into it
+restore-by = Opened by
+restore-passphrase = Passphrase at the time of the backup
+restore-code = Recovery code at the time of the backup
+restore-do = Restore and open
+restore-working = Restoring, one moment …
+backup-whole = { $count ->
+    [one] One entry, { $size }
+   *[other] { $shown } entries, { $size }
+  }
+backup-damaged = Damaged, cannot be restored ({ $shown } entries, { $size })
+backup-newer = Made by a newer version of Evenkeel ({ $shown } entries, { $size })
+path-choose = Choose …
+
+## Starting anew
+anew-begin = Start anew
+anew-title = Start anew
+anew-why = Without the passphrase and without the recovery code nobody can read what is in this vault, not even the people who make Evenkeel. You can begin with an empty one.
+anew-kept = The old vault is put aside in the data folder and not deleted. If one of the two turns up again, it can still be opened.
+anew-sure = I have looked for both and found neither
+anew-do = Put it aside and start anew
+
 ## Failures: what happened, what is safe, what to do
 failure-agent-unreachable = The part of Evenkeel that runs in the background does not answer. Everything written is safe. Starting Evenkeel again brings it back.
 failure-unknown-setting = There is no such setting. Nothing was changed.
@@ -205,17 +255,26 @@ failure-bad-value = That value does not fit: { $detail }. The old value is still
 failure-settings-not-written = The settings file could not be written. The old settings are still in force. Check that the disk has room and the file may be changed.
 failure-vault-locked = The vault is locked. What was saved is safe. Open it with your passphrase.
 failure-vault-in-use = Another program has your vault open. Nothing is wrong with it. Close the other program, then try again.
-failure-slots-damaged = The file with the key slots is damaged, and so is its copy. Your text is still on the disk, untouched. Restore the folder “vault” from a backup; nothing was changed.
+failure-slots-damaged = The file with the keys is damaged, and so is its copy. Your text is still on the disk, and nothing was changed. A backup has the keys with it: restore from one.
 failure-wrong-passphrase = That passphrase does not open the vault. Nothing was changed. Check Caps Lock and the keyboard layout, then try again.
-failure-vault-missing = The keys are there, but the journal's file is not. Nothing was created in its place. Look for “journal.db” in a backup and put it back.
-failure-vault-empty = The journal's file is empty, which should not happen. Nothing was written to it. Restore it from a backup.
+failure-wrong-recovery-code = This is not the recovery code of this vault. Nothing was changed. If you made a new code since, the older one no longer counts.
+failure-mistyped-recovery-code = This is not quite a recovery code: a group is missing, or a character differs. Nothing was changed. Compare it with your paper, group by group.
+failure-vault-missing = The keys are here, but the journal file is not. Nothing was made in its place. Restore it from a backup.
+failure-vault-empty = The journal file is empty, which should not happen. Nothing was written to it. Restore it from a backup.
 failure-newer-version = The vault was made by a later release of Evenkeel. It is safe and was not touched. Use the later release to open it.
-failure-vault-damaged = The journal's file is damaged and cannot be read. It was left as it is. Copy the whole folder somewhere safe first, then restore from a backup.
+failure-vault-damaged = The journal file is damaged and cannot be read. It was left as it is. Restore from a backup; the damaged file is kept aside.
 failure-vault-exists = There is a vault here already. It was not touched. Open it with its passphrase.
+failure-backup-damaged = This backup is damaged and was not used. Nothing was changed. Choose another one.
 failure-passphrase-too-short = A passphrase needs at least 8 characters. Nothing was made yet.
 failure-stale-revision = This entry was changed in another window. Nothing was overwritten: the other text is saved, yours is still here. Keep yours as a new entry.
 failure-not-found = That is not there any more. The rest is safe.
 failure-bad-input = Something is missing or out of range: { $detail }. Nothing was saved yet; what you typed is still here.
+failure-drop-box-full = No more can be kept while the vault is locked. What was kept is safe. Unlock the vault, which takes it in, then try again.
+failure-last-way-in = A passphrase or a recovery code must always remain, so this way in was kept.
+failure-no-keychain = The system's keychain did not answer or holds no key for this vault. Your text is safe. Use your passphrase.
+failure-import-refused = This file was not taken in: { $detail }. Nothing was changed.
+failure-import-passphrase = This file is encrypted. Its passphrase is missing or wrong. Nothing was changed.
+failure-import-moods = Some moods in this file have no meaning here yet. Say what they mean, then try again. Nothing was changed.
 failure-disk-full = The disk is full. What was saved before is safe, and what you typed is still here. Make some room; Evenkeel tries again by itself.
 failure-disk = Reading or writing failed. What was saved before is safe, and what you typed is still here. Evenkeel tries again by itself.
 
@@ -224,12 +283,15 @@ journal-title = Journal
 journal-new = New entry
 journal-new-hint = Ctrl+N
 journal-list = Entries, newest first
-journal-empty = Nothing here yet. One line is enough to begin.
+journal-older = Older entries
+journal-empty = Nothing yet. One line is enough to begin with.
+journal-none-here = No entry fits here.
 journal-nothing-chosen = Choose an entry, or begin a new one.
 journal-text = Entry of { $date }
 journal-placeholder = What is on your mind. Nobody else reads this.
 journal-untitled = Empty so far
 journal-saved-at = Saved at { $time }
+journal-saved-on = Saved on { $date }
 journal-saving = Saving …
 journal-typing = Not saved yet
 journal-unsaved = Nothing to save yet
@@ -237,9 +299,95 @@ journal-failed = Not saved: { $why }
 journal-keep-as-new = Keep mine as a new entry
 journal-loading = Opening the entry …
 
+entry-while-locked = Added while locked
+scale-none = No answer
+
+## Journal: finding
+search-label = Search the journal
+search-placeholder = Search
+search-hint = Ctrl+F
+search-found = Entries that were found
+search-count = { $count ->
+    [0] Nothing found.
+    [one] One entry found.
+   *[other] { $count } entries found.
+  }
+search-more = { $count ->
+   *[other] The first { $count }. Another word narrows it down.
+  }
+search-nothing = No entry holds all of these words. Fewer or shorter ones find more.
+search-order = Order
+search-order-newest = Newest first
+search-order-best = Best match
+finder-calendar = Calendar
+finder-tag = Tags
+finder-trash = Trash
+finder-without = Without { $name }
+calendar-before = The month before
+calendar-after = The month after
+calendar-day = { $count ->
+    [0] { $date }, no entry
+    [one] { $date }, one entry
+   *[other] { $date }, { $count } entries
+  }
+tags-label = Tags
+tags-one = { $count ->
+    [one] { $tag }, one entry
+   *[other] { $tag }, { $count } entries
+  }
+tags-none = No tags yet. An entry can have some, under its date.
+on-this-day = { $count ->
+    [one] On this day: one earlier entry
+   *[other] On this day: { $count } from other years
+  }
+
+## Journal: the entry
+editor-preview = Preview
+editor-versions = Earlier versions
+editor-questions = A question
+editor-discard = To the trash
+facts-title = Mood, energy, tags
+facts-mood = Mood
+facts-mood-least = very low
+facts-mood-most = very good
+facts-mood-is = Mood { $value }
+facts-energy = Energy
+facts-energy-least = none
+facts-energy-most = plenty
+facts-energy-is = Energy { $value }
+facts-tags = Tags
+facts-tag-placeholder = Add a tag
+facts-tag-remove = Remove the tag { $tag }
+versions-label = Saved on
+versions-back = Bring this version back
+versions-about = What stands there now becomes an earlier version itself. Nothing is lost.
+versions-none = There is no earlier version yet.
+question-label = A question to begin with
+question-take = Put it above my text
+question-next = Another one
+question-step = About
+
+## Journal: the trash
+trash-title = Trash
+trash-close = Back to the entries
+trash-about = Entries stay here for 30 days.
+trash-empty = Nothing in here.
+trash-gone = gone on { $date }
+trash-restore = Put back
+trash-erase = Erase for good
+trash-erase-really = Really erase, without a way back
+trash-moved = The entry is in the trash.
+trash-undo = Put it back
+
 ## Plan
 plan-title = Recovery plan
 plan-step = Step 1: find the triggers
+plan-step-triggers = Triggers
+plan-step-boundaries = Boundaries
+plan-step-recovery = Productive recovery
+plan-step-support = Support
+plan-step-motivation = Motivation
+plan-step-relapse = Relapse prevention
 plan-lead = What drains you at work, by name and strength. For each: something you can change, or a way to protect yourself.
 plan-add = Add a trigger
 plan-empty = Begin with one thing that drained you this week. It need not be the largest.
@@ -350,6 +498,103 @@ settings-notice-body = This is what an announcement looks like.
 settings-notice-sent = A notice was sent. If none appeared, this desktop hides it.
 settings-notice-refused = This desktop does not permit notices. Breaks are announced by a small card.
 settings-notices = Notices
+
+## Settings: the vault
+ways-title = Ways in
+ways-unconfirmed = never typed back
+ways-change = Change
+ways-renew = New code
+ways-remove = Remove
+ways-removed = Removed. The other ways in work as before.
+ways-keychain-add = Let the keychain open it
+ways-keychain-about = Whoever can log in to this computer as you can then open the vault.
+ways-keychain-added = From now on the keychain of this computer opens the vault, too.
+way-passphrase = Passphrase
+way-recovery_code = Recovery code
+way-keychain = Keychain of this computer
+way-unknown = A way in of a newer version
+change-current = Present passphrase
+change-why = Why it changes
+change-passphrase = I just want another one
+change-passphrase-about = Done at once. The recovery code stays valid.
+change-everything = Someone may know the old one
+change-everything-about = All text is encrypted anew, and you get a new recovery code. Older backups still open with the old passphrase.
+change-do = Change the passphrase
+change-done-passphrase = The passphrase is changed.
+change-done-everything = Everything is encrypted anew, and the passphrase is changed. Older backups still open with the old one; delete those that should not.
+renew-about = You get a new code. The one on your old paper no longer opens the vault.
+renew-do = Make a new code
+renew-done = From now on only the new code counts.
+
+## Settings: backups
+backups-title = Backups
+backups-help = Whole copies of the vault, encrypted as it is and checked when they are made.
+backups-none = There is no backup yet.
+backups-now = Back up now
+backups-verify = Check the vault
+backups-working = One moment …
+backups-made = { $count ->
+    [one] Backed up and checked: one entry.
+   *[other] Backed up and checked: { $entries } entries.
+  }
+backups-elsewhere = A backup on another disk
+backups-folder = Folder
+backups-to = Back up there
+backups-locked = Open the vault to make one. To go back to one, choose “Forgot the passphrase?” where it is opened.
+verified-whole = { $count ->
+    [one] All is well: one entry and { $revisions } earlier versions are readable.
+   *[other] All is well: { $entries } entries and { $revisions } earlier versions are readable.
+  }
+verified-findings = { $entries } entries and { $revisions } earlier versions were looked at, and something is not as it should be. Make a backup elsewhere before anything else.
+
+## Settings: export and import
+transfer-title = Export and import
+transfer-help = Your journal is yours: take it out in an open form, or bring in another one.
+transfer-locked = Open the vault to export or import.
+export-title = Export
+export-format = Form
+export-markdown = Markdown folder
+export-markdown-about = One readable file for each entry, and a list of them all. Nothing is lost, and everything can be brought in again. It is not encrypted.
+export-json = JSON
+export-json-about = One readable file for other programs. It is not encrypted.
+export-encrypted = Encrypted file
+export-encrypted-about = One file that only its passphrase opens. It has nothing to do with the passphrase of the vault.
+export-passphrase = Passphrase for this file
+export-folder = Into the folder
+export-do = Export
+export-working = Exporting …
+export-done = Written: { $path }
+import-title = Import
+import-about = From Evenkeel, Day One, jrnl, Daylio or Mini Diary. First you see what would come; nothing is changed by looking.
+import-file = File or folder
+import-passphrase = Its passphrase, if it is encrypted
+import-look = See what would come
+import-looking = Looking …
+import-found = Found
+import-new = New
+import-there = Already there
+import-passed-over = Passed over, nothing to make an entry of
+import-days = From { $first } to { $last }
+import-moods = This journal has moods under names of their own. Say what each means here.
+import-mood-none = Bring in “{ $name }” without a mood
+import-nothing-yet = Nothing has been changed yet.
+import-do = { $count ->
+    [one] Bring in one entry
+   *[other] Bring in { $shown } entries
+  }
+import-working = { $count ->
+   *[other] Bringing in { $shown } …
+  }
+import-done = { $count ->
+    [one] One entry was brought in.
+   *[other] { $shown } entries were brought in.
+  }
+import-format-evenkeel = Evenkeel
+import-format-day_one = Day One
+import-format-jrnl_json = jrnl (JSON)
+import-format-jrnl_text = jrnl (text)
+import-format-daylio = Daylio
+import-format-mini_diary = Mini Diary
 
 section-breaks = { $kind }
 section-breaks-help = When it comes, how long it lasts, how it may be moved.

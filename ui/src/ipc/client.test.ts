@@ -3,7 +3,7 @@
 import { mockIPC } from "@tauri-apps/api/mocks";
 import { beforeEach, describe, expect, it } from "vitest";
 import * as host from "./client";
-import type { TriggerDraft } from "./gen";
+import type { EntryFacts, EntryFilter, TriggerDraft } from "./gen";
 
 const calls: [string, unknown][] = [];
 
@@ -13,6 +13,8 @@ beforeEach(() => {
 });
 
 const draft: TriggerDraft = { what: "x", area: "values", intensity: 3, control: "partly", next_action: "", action_by: null };
+const filter: EntryFilter = { tag: "work", day: null, after: null };
+const facts: EntryFacts = { tags: ["work"], mood: 3, energy: null };
 
 const table: [() => Promise<unknown>, string, object][] = [
   [() => host.agentView(), "agent_view", {}],
@@ -25,13 +27,62 @@ const table: [() => Promise<unknown>, string, object][] = [
   [() => host.pageFlushed(), "page_flushed", {}],
   [() => host.vaultState(), "vault_state", {}],
   [() => host.vaultCreate("p"), "vault_create", { passphrase: "p" }],
+  [() => host.vaultConfirmRecovery("c"), "vault_confirm_recovery", { code: "c" }],
+  [() => host.vaultStrength("p"), "vault_strength", { passphrase: "p" }],
   [() => host.vaultUnlock("p"), "vault_unlock", { passphrase: "p" }],
+  [() => host.vaultUnlockByKeychain(), "vault_unlock_by_keychain", {}],
+  [() => host.vaultRecover("c", "p"), "vault_recover", { code: "c", passphrase: "p" }],
+  [() => host.vaultWaysIn(), "vault_ways_in", {}],
+  [
+    () => host.vaultChangePassphrase("a", "b", "everything"),
+    "vault_change_passphrase",
+    { current: "a", next: "b", change: "everything" },
+  ],
+  [() => host.vaultRenewRecoveryCode("p"), "vault_renew_recovery_code", { passphrase: "p" }],
+  [() => host.vaultAddKeychain(), "vault_add_keychain", {}],
+  [() => host.vaultRemoveWayIn("w"), "vault_remove_way_in", { id: "w" }],
+  [() => host.vaultStartAnew(), "vault_start_anew", {}],
+  [() => host.vaultVerify(), "vault_verify", {}],
   [() => host.vaultLock(), "vault_lock", {}],
   [() => host.vaultTouch(), "vault_touch", {}],
-  [() => host.journalList(), "journal_list", {}],
+  [() => host.dropBoxPut({ item: "mood", mood: 4 }), "drop_box_put", { item: { item: "mood", mood: 4 } }],
+  [() => host.backupList(), "backup_list", {}],
+  [() => host.backupNow(), "backup_now", {}],
+  [() => host.backupTo("/f"), "backup_to", { folder: "/f" }],
+  [() => host.backupLook("/f/x.vault"), "backup_look", { path: "/f/x.vault" }],
+  [
+    () => host.backupRestore("x.vault", "p", null),
+    "backup_restore",
+    { backup: "x.vault", passphrase: "p", code: null },
+  ],
+  [
+    () => host.exportTo("/f", "markdown", null),
+    "export_to",
+    { folder: "/f", format: "markdown", passphrase: null },
+  ],
+  [() => host.importDryRun("/f", "p", {}), "import_dry_run", { path: "/f", passphrase: "p", moods: {} }],
+  [
+    () => host.importFrom("/f", null, { fine: 7, odd: null }),
+    "import_from",
+    { path: "/f", passphrase: null, moods: { fine: 7, odd: null } },
+  ],
+  [() => host.chooseFolder(), "choose_folder", {}],
+  [() => host.chooseFile(), "choose_file", {}],
+  [() => host.journalList(filter), "journal_list", { filter }],
   [() => host.journalEntry("e"), "journal_entry", { id: "e" }],
   [() => host.journalBegin(), "journal_begin", {}],
   [() => host.journalSave("e", 2, "text"), "journal_save", { id: "e", baseRevision: 2, body: "text" }],
+  [() => host.journalDescribe("e", facts), "journal_describe", { id: "e", facts }],
+  [() => host.journalSearch("a b", "best"), "journal_search", { words: "a b", order: "best" }],
+  [() => host.journalMonth("2026-11"), "journal_month", { month: "2026-11" }],
+  [() => host.journalOnThisDay("2026-11-24"), "journal_on_this_day", { day: "2026-11-24" }],
+  [() => host.journalTags(), "journal_tags", {}],
+  [() => host.journalRevisions("e"), "journal_revisions", { id: "e" }],
+  [() => host.journalDiscard("e"), "journal_discard", { id: "e" }],
+  [() => host.journalTrash(), "journal_trash", {}],
+  [() => host.journalRestore("e"), "journal_restore", { id: "e" }],
+  [() => host.journalErase("e"), "journal_erase", { id: "e" }],
+  [() => host.journalPreview("text"), "journal_preview", { body: "text" }],
   [() => host.planTriggers(), "plan_triggers", {}],
   [() => host.planAddTrigger(draft), "plan_add_trigger", { draft }],
   [() => host.planChangeTrigger("t", draft), "plan_change_trigger", { id: "t", draft }],

@@ -4,23 +4,40 @@ import { invoke } from "@tauri-apps/api/core";
 import { listen, type UnlistenFn } from "@tauri-apps/api/event";
 import type {
   Answer,
+  Backup,
   BreakWindowMode,
   Command,
+  DayCount,
+  DropBoxItem,
   DayPreview,
   Entry,
+  EntryFacts,
+  EntryFilter,
   EntryId,
+  EntryPage,
   EntrySummary,
+  ExportFormat,
+  ImportCounts,
   ItemId,
+  KeyChange,
   LocalDay,
   RecoveryCode,
+  Revision,
   Ritual,
   Saved,
   Screen,
+  SearchOrder,
+  SearchResult,
   SettingField,
+  Strength,
+  TagCount,
+  TrashedEntry,
   Trigger,
   TriggerDraft,
   VaultState,
+  Verified,
   View,
+  WayIn,
 } from "./gen";
 
 export const agentView = () => invoke<View>("agent_view");
@@ -36,16 +53,77 @@ export const startScreen = () => invoke<Screen>("start_screen");
 export const pageFlushed = () => invoke<void>("page_flushed");
 export const vaultState = () => invoke<VaultState>("vault_state");
 export const vaultCreate = (passphrase: string) => invoke<RecoveryCode>("vault_create", { passphrase });
+/** The code typed back: from now on it counts as written down. */
+export const vaultConfirmRecovery = (code: string) => invoke<void>("vault_confirm_recovery", { code });
+export const vaultStrength = (passphrase: string) => invoke<Strength>("vault_strength", { passphrase });
 export const vaultUnlock = (passphrase: string) => invoke<void>("vault_unlock", { passphrase });
+export const vaultUnlockByKeychain = () => invoke<void>("vault_unlock_by_keychain");
+/** Opens by the recovery code; the passphrase is the new one. */
+export const vaultRecover = (code: string, passphrase: string) => invoke<void>("vault_recover", { code, passphrase });
+/** Asked while locked, too: then it tells whether the keychain is one of them. */
+export const vaultWaysIn = () => invoke<WayIn[]>("vault_ways_in");
+/** The new recovery code where everything was renewed. */
+export const vaultChangePassphrase = (current: string, next: string, change: KeyChange) =>
+  invoke<RecoveryCode | null>("vault_change_passphrase", { current, next, change });
+export const vaultRenewRecoveryCode = (passphrase: string) =>
+  invoke<RecoveryCode>("vault_renew_recovery_code", { passphrase });
+export const vaultAddKeychain = () => invoke<void>("vault_add_keychain");
+export const vaultRemoveWayIn = (id: string) => invoke<void>("vault_remove_way_in", { id });
+/** Both secrets are lost: the vault is put aside, and there is none. */
+export const vaultStartAnew = () => invoke<void>("vault_start_anew");
+export const vaultVerify = () => invoke<Verified>("vault_verify");
 /** Ends this window's process once the page has saved. */
 export const vaultLock = () => invoke<void>("vault_lock");
 /** Someone is here: the vault's auto-lock counts anew. */
 export const vaultTouch = () => invoke<void>("vault_touch");
-export const journalList = () => invoke<EntrySummary[]>("journal_list");
+/** Works while the vault is locked. */
+export const dropBoxPut = (item: DropBoxItem) => invoke<void>("drop_box_put", { item });
+
+export const backupList = () => invoke<Backup[]>("backup_list");
+export const backupNow = () => invoke<Backup>("backup_now");
+export const backupTo = (folder: string) => invoke<Backup>("backup_to", { folder });
+/** What a backup file that lies elsewhere holds. */
+export const backupLook = (path: string) => invoke<Backup>("backup_look", { path });
+/** `backup` is a name in the list, or a path. With a recovery code the passphrase is the new one. */
+export const backupRestore = (backup: string, passphrase: string, code: string | null) =>
+  invoke<Backup>("backup_restore", { backup, passphrase, code });
+
+/** With a passphrase: one encrypted file instead of a readable folder. */
+export const exportTo = (folder: string, format: ExportFormat, passphrase: string | null) =>
+  invoke<string>("export_to", { folder, format, passphrase });
+/** What the names of another program's moods mean, from 0 to 10; null: the entry comes without a mood. */
+export type Moods = Record<string, number | null>;
+export const importDryRun = (path: string, passphrase: string | null, moods: Moods) =>
+  invoke<ImportCounts>("import_dry_run", { path, passphrase, moods });
+export const importFrom = (path: string, passphrase: string | null, moods: Moods) =>
+  invoke<ImportCounts>("import_from", { path, passphrase, moods });
+/** The system's own dialogs; null: nothing was chosen. */
+export const chooseFolder = () => invoke<string | null>("choose_folder");
+export const chooseFile = () => invoke<string | null>("choose_file");
+
+export const journalList = (filter: EntryFilter) => invoke<EntryPage>("journal_list", { filter });
 export const journalEntry = (id: EntryId) => invoke<Entry>("journal_entry", { id });
 export const journalBegin = () => invoke<Entry>("journal_begin");
 export const journalSave = (id: EntryId, baseRevision: number, body: string) =>
   invoke<Saved>("journal_save", { id, baseRevision, body });
+/** Tags, mood and energy: the body's revision stays. */
+export const journalDescribe = (id: EntryId, facts: EntryFacts) => invoke<Entry>("journal_describe", { id, facts });
+/** Null where a later search was asked for meanwhile, which puts an end to one that still runs. */
+export const journalSearch = (words: string, order: SearchOrder) =>
+  invoke<SearchResult | null>("journal_search", { words, order });
+/** `month` as 2026-11. */
+export const journalMonth = (month: string) => invoke<DayCount[]>("journal_month", { month });
+/** Entries of the same day and month of other years. */
+export const journalOnThisDay = (day: LocalDay) => invoke<EntrySummary[]>("journal_on_this_day", { day });
+export const journalTags = () => invoke<TagCount[]>("journal_tags");
+export const journalRevisions = (id: EntryId) => invoke<Revision[]>("journal_revisions", { id });
+export const journalDiscard = (id: EntryId) => invoke<void>("journal_discard", { id });
+export const journalTrash = () => invoke<TrashedEntry[]>("journal_trash");
+export const journalRestore = (id: EntryId) => invoke<void>("journal_restore", { id });
+export const journalErase = (id: EntryId) => invoke<void>("journal_erase", { id });
+/** As HTML, sanitised by the program. */
+export const journalPreview = (body: string) => invoke<string>("journal_preview", { body });
+
 export const planTriggers = () => invoke<Trigger[]>("plan_triggers");
 export const planAddTrigger = (draft: TriggerDraft) => invoke<Trigger>("plan_add_trigger", { draft });
 export const planChangeTrigger = (id: ItemId, draft: TriggerDraft) =>

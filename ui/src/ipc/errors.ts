@@ -14,15 +14,24 @@ export const severities: Record<FailureCode, Severity> = {
   vault_in_use: "notice",
   slots_damaged: "danger",
   wrong_passphrase: "notice",
+  wrong_recovery_code: "notice",
+  mistyped_recovery_code: "notice",
   vault_missing: "danger",
   vault_empty: "danger",
   newer_version: "notice",
   vault_damaged: "danger",
   vault_exists: "notice",
+  backup_damaged: "danger",
   passphrase_too_short: "notice",
   stale_revision: "danger",
   not_found: "notice",
   bad_input: "notice",
+  drop_box_full: "notice",
+  last_way_in: "notice",
+  no_keychain: "notice",
+  import_refused: "notice",
+  import_passphrase: "notice",
+  import_moods: "notice",
   disk_full: "danger",
   disk: "danger",
 };
@@ -37,3 +46,8 @@ export function failureOf(thrown: unknown): Failure {
 
 /** The catalogue's key for the text of a failure. */
 export const failureKey = (code: FailureCode) => `failure-${code.replaceAll("_", "-")}`;
+
+const broken: FailureCode[] = ["slots_damaged", "vault_missing", "vault_empty", "vault_damaged"];
+
+/** The vault's files are at fault, so that no secret opens it: a backup is the way. */
+export const isBroken = (code: FailureCode) => broken.includes(code);

@@ -218,9 +218,17 @@ export type ImportCounts = { format: ImportFormat, found: number, new: number, a
 /**
  * In the file, and nothing that an entry could be made of.
  */
-passed_over: number, first_day: LocalDay | null, last_day: LocalDay | null, };
+passed_over: number, first_day: LocalDay | null, last_day: LocalDay | null, 
+/**
+ * Moods of another program whose meaning must be told before the import.
+ */
+unmapped_moods: Array<string>, };
 
 export type ImportFormat = "evenkeel" | "day_one" | "jrnl_json" | "jrnl_text" | "daylio" | "mini_diary";
+
+export type ExportFormat = "markdown" | "json" | "encrypted";
+
+export type DropBoxItem = { "item": "entry", body: string, tags: Array<string>, } | { "item": "worry", text: string, } | { "item": "mood", mood: number, };
 
 export type Failure = { code: FailureCode, 
 /**
@@ -228,7 +236,7 @@ export type Failure = { code: FailureCode,
  */
 detail: string, };
 
-export type FailureCode = "agent_unreachable" | "unknown_setting" | "bad_value" | "settings_not_written" | "vault_locked" | "vault_in_use" | "slots_damaged" | "wrong_passphrase" | "vault_missing" | "vault_empty" | "newer_version" | "vault_damaged" | "vault_exists" | "passphrase_too_short" | "stale_revision" | "not_found" | "bad_input" | "disk_full" | "disk";
+export type FailureCode = "agent_unreachable" | "unknown_setting" | "bad_value" | "settings_not_written" | "vault_locked" | "vault_in_use" | "slots_damaged" | "wrong_passphrase" | "wrong_recovery_code" | "mistyped_recovery_code" | "vault_missing" | "vault_empty" | "newer_version" | "vault_damaged" | "vault_exists" | "backup_damaged" | "passphrase_too_short" | "stale_revision" | "not_found" | "bad_input" | "drop_box_full" | "last_way_in" | "no_keychain" | "import_refused" | "import_passphrase" | "import_moods" | "disk_full" | "disk";
 
 export type EntryId = string;
 
@@ -248,9 +256,17 @@ day: LocalDay,
 /**
  * The IANA zone in which it was begun.
  */
-zone: string, tags: Array<string>, body: string, };
+zone: string, tags: Array<string>, 
+/**
+ * From 0 to 10; none where the user did not say.
+ */
+mood: number | null, energy: number | null, 
+/**
+ * Whether it was written while the vault was locked, so that nobody had shown who they are.
+ */
+added_while_locked: boolean, body: string, };
 
-export type EntrySummary = { id: EntryId, created_ms: number, modified_ms: number, day: LocalDay, tags: Array<string>, 
+export type EntrySummary = { id: EntryId, created_ms: number, modified_ms: number, day: LocalDay, tags: Array<string>, mood: number | null, energy: number | null, added_while_locked: boolean, 
 /**
  * The first line that is not empty, at most 120 characters.
  */

@@ -1,17 +1,21 @@
-//! `evenkeel journal`: entries are added, listed and shown, for this run alone.
+//! `evenkeel journal`: entries are added, listed, found and shown; the vault is open for this run alone.
+//!
+//! Invariant: a text that was given is in the journal, or sealed for it, or the exit code says that it is not.
 
 use std::io::{self, Read};
 
 use chrono::{DateTime, SecondsFormat, Utc};
 use chrono_tz::Tz;
 use clap::Subcommand;
-use evenkeel_core::journal::{Entry, EntryId, opening};
+use evenkeel_core::journal::{Entry, EntryFilter, SearchOrder, opening};
+use evenkeel_core::store::Store;
 use evenkeel_core::time::{LocalDay, MinuteOfDay, Now};
-use evenkeel_core::vault::VaultError;
+use evenkeel_core::vault::{VaultError, is_in_use, put_in_drop_box};
+use evenkeel_core::view::DropBoxItem;
 use serde_json::{Value, json};
 
-use super::vault::with_open;
-use super::{Failed, Outcome, VaultAccess, print};
+use super::vault::{check_there, failed, open, with_open};
+use super::{Failed, Outcome, VaultAccess, journal_edit, print};
 use crate::clock;
 use crate::data_folder::DataFolder;
 use crate::settings_file::SettingsFile;
@@ -29,6 +33,12 @@ pub enum JournalOrder {
     },
     /// List the entries, newest first.
     List {
+        /// Only those with this tag.
+        #[arg(long, value_name = "T")]
+        tag: Option<String>,
+        /// Only those of this day, as 2026-03-27.
+        #[arg(long, value_name = "DAY")]
+        day: Option<LocalDay>,
         #[arg(long)]
         json: bool,
         #[command(flatten)]
@@ -43,6 +53,29 @@ pub enum JournalOrder {
         #[command(flatten)]
         access: VaultAccess,
     },
+    /// Find the newest 50 entries that hold all the words; case, accents and signs make no difference.
+    Search {
+        /// Other people of this computer can see arguments; leave them away, or say -, to read standard input.
+        words: Vec<String>,
+        /// The best first instead of the newest.
+        #[arg(long)]
+        best: bool,
+        #[arg(long)]
+        json: bool,
+        #[command(flatten)]
+        access: VaultAccess,
+    },
+    /// Give an entry a new text, from standard input; the old one stays among its revisions.
+    Edit {
+        /// Its name, or as many of its first digits as tell it apart.
+        id: String,
+        /// Open it in the editor that VISUAL or EDITOR names. Meanwhile it lies unencrypted in memory; what the editor
+        /// itself remembers of it is beyond Evenkeel.
+        #[arg(long)]
+        editor: bool,
+        #[command(flatten)]
+        access: VaultAccess,
+    },
 }
 
 pub fn run(folder: &DataFolder, order: JournalOrder) -> Outcome {
@@ -50,8 +83,18 @@ pub fn run(folder: &DataFolder, order: JournalOrder) -> Outcome {
         JournalOrder::Add { text, tags, access } => {
             add(folder, access, text, tags).map_err(|failed| nothing_stored(&failed))
         }
-        JournalOrder::List { json, access } => list(folder, access, json),
+        JournalOrder::List { tag, day, json, access } => {
+            list(folder, access, &EntryFilter { tag, day, after: None }, json)
+        }
         JournalOrder::Show { id, json, access } => show(folder, access, &id, json),
+        JournalOrder::Search { words, best, json, access } => {
+            let order = if best { SearchOrder::Best } else { SearchOrder::Newest };
+            search(folder, access, &words, order, json)
+        }
+        JournalOrder::Edit { id, editor, access } => {
+            let source = if editor { journal_edit::Source::Editor } else { journal_edit::Source::Input };
+            journal_edit::run(folder, access, &id, source)
+        }
     }
 }
 
@@ -74,17 +117,42 @@ fn add(folder: &DataFolder, access: VaultAccess, text: Option<String>, tags: Vec
     if body.trim().is_empty() {
         return Err(Failed::WrongUse("there is no text".to_owned()));
     }
+    check_there(folder)?;
     let now = clock::now();
     let day = day_of(folder, &now);
-    let id = with_open(folder, access, |vault| {
-        let entry = vault.begin_entry(now.utc, day, now.zone, tags)?;
-        vault.save_entry(&entry.id, entry.revision, &body, now.utc)?;
-        Ok(entry.id)
-    })?;
-    print::line(&id.0)
+    // Who has the vault open cannot be waited for; a passphrase need not be asked for then.
+    if is_in_use(&folder.vault()) {
+        return put_aside(folder, &now, day, DropBoxItem::Entry { body, tags }, failed(&VaultError::InUse));
+    }
+    let mut vault = match open(folder, access) {
+        Ok(vault) => vault,
+        Err(why) => return put_aside(folder, &now, day, DropBoxItem::Entry { body, tags }, why),
+    };
+    let entry = vault.begin_entry(now.utc, day, now.zone, tags).map_err(|error| failed(&error))?;
+    vault.save_entry(&entry.id, entry.revision, &body, now.utc).map_err(|error| failed(&error))?;
+    // The entry is on disk, whatever comes of tidying up.
+    if let Err(error) = vault.close() {
+        print::note(&format!("the entry is stored, but the vault was not closed in order: {error}"));
+    }
+    print::line(&entry.id.0)
 }
 
-fn read_input() -> Result<String, Failed> {
+/// Seals what cannot be saved now, for the next unlock. Words are worth more than an exit code: this is a success.
+fn put_aside(folder: &DataFolder, now: &Now, day: LocalDay, item: DropBoxItem, why: Failed) -> Outcome {
+    let put = Store::open_beside(&folder.store())
+        .map_err(VaultError::from)
+        .and_then(|mut store| put_in_drop_box(&folder.vault(), &mut store, item, now.utc, day, now.zone));
+    match put {
+        Ok(id) => {
+            let why = why.line().split(';').next().unwrap_or_default().to_owned();
+            print::note(&format!("{why}; the entry is sealed and joins the journal at the next unlock"));
+            print::line(&id)
+        }
+        Err(error) => Err(failed(&error)),
+    }
+}
+
+pub fn read_input() -> Result<String, Failed> {
     let mut text = String::new();
     io::stdin()
         .read_to_string(&mut text)
@@ -102,31 +170,58 @@ fn day_of(folder: &DataFolder, now: &Now) -> LocalDay {
     LocalDay(if is_before { date.pred_opt().unwrap_or(date) } else { date })
 }
 
-fn list(folder: &DataFolder, access: VaultAccess, as_json: bool) -> Outcome {
+fn list(folder: &DataFolder, access: VaultAccess, filter: &EntryFilter, as_json: bool) -> Outcome {
     let entries = with_open(folder, access, |vault| {
-        vault.journal_list()?.iter().map(|summary| vault.entry(&summary.id)).collect::<Result<Vec<_>, _>>()
+        let mut entries = Vec::new();
+        vault.for_each_entry(filter, |entry| {
+            entries.push(entry);
+            Ok::<(), VaultError>(())
+        })?;
+        Ok(entries)
     })?;
     if as_json {
         return print::line(&form(&entries).to_string());
     }
-    entries.iter().try_for_each(|entry| {
-        let opening = opening(&entry.body);
-        print::line(&format!("{}  {}  {opening}", &entry.id.0, local(entry).format("%Y-%m-%d %H:%M")))
+    entries.iter().try_for_each(|entry| line(entry, &opening(&entry.body)))
+}
+
+fn search(
+    folder: &DataFolder,
+    access: VaultAccess,
+    words: &[String],
+    order: SearchOrder,
+    as_json: bool,
+) -> Outcome {
+    let typed = match words {
+        [] => read_input()?,
+        [only] if only == "-" => read_input()?,
+        words => words.join(" "),
+    };
+    // The space at the end: on a command line the last word is whole.
+    let typed = format!("{typed} ");
+    let (found, more) = with_open(folder, access, |vault| {
+        let result = vault.search(&typed, order)?.unwrap_or_default();
+        let whole = result.hits.into_iter().map(|hit| Ok((vault.entry(&hit.entry.id)?, hit.snippet)));
+        Ok((whole.collect::<Result<Vec<_>, VaultError>>()?, result.more))
+    })?;
+    if more {
+        print::note("more entries hold these words; these are 50 of them");
+    }
+    if as_json {
+        let entries: Vec<Entry> = found.into_iter().map(|(entry, _)| entry).collect();
+        return print::line(&form(&entries).to_string());
+    }
+    found.iter().try_for_each(|(entry, snippet)| {
+        line(entry, &snippet.iter().map(|part| part.text.as_str()).collect::<String>())
     })
 }
 
+fn line(entry: &Entry, words: &str) -> Outcome {
+    print::line(&format!("{}  {}  {words}", entry.id.0, local(entry).format("%Y-%m-%d %H:%M")))
+}
+
 fn show(folder: &DataFolder, access: VaultAccess, id: &str, as_json: bool) -> Outcome {
-    let entry = with_open(folder, access, |vault| {
-        let all = vault.journal_list()?;
-        let mut found = all.iter().filter(|summary| summary.id.0.starts_with(&id.to_ascii_lowercase()));
-        let name = match (found.next(), found.next()) {
-            (Some(one), None) => one.id.clone(),
-            (None, _) => return Err(VaultError::NotFound),
-            // Where the digits fit several, only a whole name can be meant.
-            (Some(_), Some(_)) => EntryId(id.to_ascii_lowercase()),
-        };
-        vault.entry(&name)
-    })?;
+    let entry = with_open(folder, access, |vault| vault.entry_named(id))?;
     if as_json {
         return print::line(&form(std::slice::from_ref(&entry)).to_string());
     }
@@ -161,6 +256,7 @@ fn form(entries: &[Entry]) -> Value {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
+    use evenkeel_core::journal::EntryId;
 
     #[test]
     fn the_form_of_an_entry_is_the_documented_one() {
@@ -172,6 +268,9 @@ mod tests {
             day: "2026-03-25".parse().unwrap(),
             zone: "Europe/Berlin".to_owned(),
             tags: vec!["work".to_owned()],
+            mood: Some(4),
+            energy: None,
+            added_while_locked: false,
             body: "one\ntwo\n".to_owned(),
         };
         assert_eq!(

@@ -4,11 +4,16 @@
 //! asked where there is no terminal; a failure is one clear line on standard error.
 
 mod agent;
+mod backup;
+mod exchange;
 mod journal;
+mod journal_edit;
+mod lock;
 mod passphrase;
 mod plan;
 mod preview;
 mod print;
+mod restore;
 mod settings;
 mod simulate;
 mod start;
@@ -22,7 +27,8 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::data_folder::DataFolder;
 use evenkeel_core::time::LocalDay;
-use passphrase::PassphraseSource;
+use evenkeel_core::vault::{Secret, no_core_dumps};
+use passphrase::Asked;
 
 #[derive(Debug, Parser)]
 #[command(name = "evenkeel", version, about = "Protects the working day, and closes it properly.")]
@@ -64,6 +70,8 @@ enum Order {
         #[command(subcommand)]
         what: settings::SettingsOrder,
     },
+    /// Close the window and, with it, the vault; everything typed is saved first.
+    Lock,
     /// Show what a plain day would look like under the present settings.
     Preview {
         /// Today where none is said.
@@ -91,6 +99,27 @@ enum Order {
         #[command(subcommand)]
         what: journal::JournalOrder,
     },
+    /// Copy the vault into one verified file.
+    Backup {
+        /// Copy it into this folder, best on another disk, instead of the vault's own.
+        #[arg(long, value_name = "DIR")]
+        to: Option<PathBuf>,
+        #[command(flatten)]
+        access: VaultAccess,
+    },
+    /// Write the whole journal as Markdown files, JSON, or one encrypted file.
+    Export(exchange::ExportOrder),
+    /// Take in entries from another journal or from an export; a second time adds nothing.
+    Import(exchange::ImportOrder),
+    /// Put a backup in the place of the vault, whose files are kept aside.
+    Restore(restore::RestoreOrder),
+    /// Read all of the vault, and say whether it is whole.
+    Verify {
+        #[arg(long)]
+        json: bool,
+        #[command(flatten)]
+        access: VaultAccess,
+    },
     /// The recovery plan in the vault.
     Plan {
         #[command(subcommand)]
@@ -107,8 +136,8 @@ struct VaultAccess {
 }
 
 impl VaultAccess {
-    fn source(self) -> PassphraseSource {
-        PassphraseSource::choose(self.passphrase_fd)
+    fn passphrase(self, asked: Asked) -> Result<Secret, Failed> {
+        passphrase::read(asked, self.passphrase_fd)
     }
 }
 
@@ -149,10 +178,14 @@ type Outcome = Result<(), Failed>;
 impl CommandLine {
     /// Does what was asked.
     pub fn run(self) -> ExitCode {
+        // Subcommands hold the vault's key for a moment, and windows inherit this.
+        if let Err(error) = no_core_dumps() {
+            print::note(&format!("core dumps stay on: {error}"));
+        }
         match self.obey() {
             Ok(()) => ExitCode::SUCCESS,
             Err(failed) => {
-                eprintln!("evenkeel: {}", sentence(failed.line()));
+                print::note(failed.line());
                 ExitCode::from(failed.code())
             }
         }
@@ -172,11 +205,17 @@ impl CommandLine {
             Order::Break { what } => agent::on_break(&folder, what),
             Order::LogOff => agent::log_off(&folder),
             Order::Settings { what } => settings::run(&folder, what),
+            Order::Lock => lock::run(&folder),
             Order::Preview { day, json } => preview::run(&folder, day, json),
             Order::Quit => agent::quit(&folder),
             Order::Simulate { trace, fine } => simulate::run(&trace, fine),
             Order::Vault { what } => vault::run(&folder, what),
             Order::Journal { what } => journal::run(&folder, what),
+            Order::Backup { to, access } => backup::back_up(&folder, access, to),
+            Order::Export(order) => exchange::export(&folder, order),
+            Order::Import(order) => exchange::import(&folder, order),
+            Order::Restore(order) => restore::run(&folder, order),
+            Order::Verify { json, access } => backup::verify(&folder, access, json),
             Order::Plan { what } => plan::run(&folder, what),
         }
     }
@@ -223,11 +262,29 @@ mod tests {
             "evenkeel quit",
             "evenkeel simulate trace.json --fine",
             "evenkeel vault init --passphrase-fd 3",
+            "evenkeel vault passphrase",
+            "evenkeel vault passphrase --rotate --passphrase-fd 3 --new-passphrase-fd 4",
+            "evenkeel vault passphrase --recovery-code --new-passphrase-fd 3",
+            "evenkeel vault recovery",
+            "evenkeel vault recovery --confirm",
+            "evenkeel lock",
             "evenkeel journal add",
             "evenkeel journal add - --tag work",
             "evenkeel journal add words --tag a --tag b",
             "evenkeel journal list --json",
             "evenkeel journal show 0123 --json",
+            "evenkeel backup",
+            "evenkeel backup --to /media/usb",
+            "evenkeel restore",
+            "evenkeel restore --list --json",
+            "evenkeel restore evenkeel-2026-03-27T120000Z.vault --recovery-code",
+            "evenkeel restore /media/usb/x.vault --recovery-code-fd 4 --passphrase-fd 3",
+            "evenkeel verify --json",
+            "evenkeel export",
+            "evenkeel export --format markdown --to /media/usb",
+            "evenkeel export --format encrypted --file-passphrase-fd 4 --passphrase-fd 3",
+            "evenkeel import journal.zip --dry-run --json",
+            "evenkeel import daylio.csv --format daylio --moods good=8,so-so=5",
             "evenkeel plan show --json",
         ] {
             assert!(CommandLine::try_parse_from(form.split(' ')).is_ok(), "{form}");

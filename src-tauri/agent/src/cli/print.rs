@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{Failed, Outcome};
+use super::{Failed, Outcome, sentence};
 
 /// Prints one line. A reader that has gone, as `head` does, is no failure.
 pub fn line(text: &str) -> Outcome {
@@ -12,4 +12,9 @@ pub fn line(text: &str) -> Outcome {
         }
         _ => Ok(()),
     }
+}
+
+/// Says something beside what was asked for, on standard error, so that the output stays what scripts expect.
+pub fn note(text: &str) {
+    eprintln!("evenkeel: {}", sentence(text));
 }

@@ -1,7 +1,19 @@
 //! The journal's types: what an entry is. Where entries are kept is the vault's matter.
 
+pub mod export;
+pub mod import;
+mod letters;
+mod query;
+pub mod render;
+mod snippet;
+mod words;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+pub use query::Query;
+pub use snippet::snippet;
+pub use words::{Word, searchable, words};
 
 use crate::time::LocalDay;
 
@@ -25,6 +37,11 @@ pub struct Entry {
     /// The IANA zone in which it was begun.
     pub zone: String,
     pub tags: Vec<String>,
+    /// From 0 to 10; none where the user did not say.
+    pub mood: Option<u8>,
+    pub energy: Option<u8>,
+    /// Whether it was written while the vault was locked, so that nobody had shown who they are.
+    pub added_while_locked: bool,
     pub body: String,
 }
 
@@ -36,6 +53,9 @@ pub struct EntrySummary {
     pub modified_ms: i64,
     pub day: LocalDay,
     pub tags: Vec<String>,
+    pub mood: Option<u8>,
+    pub energy: Option<u8>,
+    pub added_while_locked: bool,
     /// The first line that is not empty, at most 120 characters.
     pub opening: String,
 }
@@ -105,7 +125,7 @@ pub struct SnippetPart {
     pub hit: bool,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct SearchResult {
     pub hits: Vec<SearchHit>,
     /// Whether more entries hold the words than are given here.

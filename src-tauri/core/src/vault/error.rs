@@ -4,7 +4,9 @@
 
 use std::io;
 
+use crate::journal::import::ImportError;
 use crate::plan::BadDraft;
+use crate::store::StoreError;
 use crate::view::FailureCode;
 
 #[derive(Debug, thiserror::Error)]
@@ -22,6 +24,8 @@ pub enum VaultError {
     WrongPassphrase,
     #[error("this recovery code is not the one of this vault; nothing was changed")]
     WrongRecoveryCode,
+    #[error("the key in the system's keychain does not open this vault; use the passphrase")]
+    WrongKeychainKey,
     /// `group` counts from 1; none where the number of groups is wrong.
     #[error("the recovery code is mistyped{}", .group.map(|at| format!(" in group {at}")).unwrap_or_default())]
     MistypedRecoveryCode { group: Option<usize> },
@@ -33,6 +37,8 @@ pub enum VaultError {
     NewerVersion,
     #[error("the journal file is damaged; nothing was overwritten; restore it from a backup")]
     Damaged,
+    #[error("this backup is damaged; nothing was changed; try another one")]
+    BackupDamaged,
     #[error("a passphrase needs at least 8 characters")]
     PassphraseTooShort,
     #[error("the key derivation must cost at least 64 MiB and three passes, and at most 1 GiB and 16")]
@@ -46,6 +52,20 @@ pub enum VaultError {
     NotFound,
     #[error(transparent)]
     BadInput(#[from] BadDraft),
+    #[error(
+        "what can be kept while the vault is locked is full; unlock the vault, which takes it in, and try again"
+    )]
+    DropBoxFull,
+    #[error("a text of more than 250 kB cannot be kept while the vault is locked; unlock it first")]
+    TooLargeForDropBox,
+    #[error("a passphrase or a recovery code must remain; this way in was not removed")]
+    LastWayIn,
+    /// Says what the range is.
+    #[error("{0}; nothing was changed")]
+    OutOfRange(&'static str),
+    /// The file that was to be imported was refused; nothing of it is in the vault.
+    #[error("nothing was imported: {0}")]
+    Import(#[from] ImportError),
     #[error("not saved: the disk is full; make room and try again")]
     DiskFull,
     #[error("reading or writing the vault failed: {0}")]
@@ -60,16 +80,27 @@ impl VaultError {
             VaultError::Exists => FailureCode::VaultExists,
             VaultError::InUse => FailureCode::VaultInUse,
             VaultError::SlotsDamaged => FailureCode::SlotsDamaged,
-            VaultError::WrongPassphrase | VaultError::WrongRecoveryCode => FailureCode::WrongPassphrase,
+            VaultError::WrongPassphrase => FailureCode::WrongPassphrase,
+            VaultError::WrongRecoveryCode => FailureCode::WrongRecoveryCode,
+            VaultError::MistypedRecoveryCode { .. } => FailureCode::MistypedRecoveryCode,
+            VaultError::WrongKeychainKey => FailureCode::NoKeychain,
             VaultError::Missing => FailureCode::VaultMissing,
             VaultError::Empty => FailureCode::VaultEmpty,
             VaultError::NewerVersion => FailureCode::NewerVersion,
             VaultError::Damaged => FailureCode::VaultDamaged,
+            VaultError::BackupDamaged => FailureCode::BackupDamaged,
             VaultError::PassphraseTooShort => FailureCode::PassphraseTooShort,
-            VaultError::MistypedRecoveryCode { .. }
-            | VaultError::CostOutOfRange
-            | VaultError::BadInput(_) => FailureCode::BadInput,
+            VaultError::CostOutOfRange | VaultError::OutOfRange(_) | VaultError::BadInput(_) => {
+                FailureCode::BadInput
+            }
+            VaultError::Import(ImportError::NeedsPassphrase | ImportError::WrongPassphrase) => {
+                FailureCode::ImportPassphrase
+            }
+            VaultError::Import(ImportError::MoodsNotMapped(_)) => FailureCode::ImportMoods,
+            VaultError::Import(_) => FailureCode::ImportRefused,
             VaultError::StaleRevision { .. } => FailureCode::StaleRevision,
+            VaultError::DropBoxFull | VaultError::TooLargeForDropBox => FailureCode::DropBoxFull,
+            VaultError::LastWayIn => FailureCode::LastWayIn,
             VaultError::DiskFull => FailureCode::DiskFull,
             VaultError::NotEnoughMemory | VaultError::Disk(_) => FailureCode::Disk,
         }
@@ -81,6 +112,17 @@ impl From<io::Error> for VaultError {
         match error.kind() {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => VaultError::DiskFull,
             _ => VaultError::Disk(error.to_string()),
+        }
+    }
+}
+
+impl From<StoreError> for VaultError {
+    fn from(error: StoreError) -> VaultError {
+        match error {
+            StoreError::DropBoxFull => VaultError::DropBoxFull,
+            StoreError::DiskFull => VaultError::DiskFull,
+            // Of the record file, not of the vault: never `Damaged`, which would send the user to a backup.
+            other => VaultError::Disk(other.to_string()),
         }
     }
 }

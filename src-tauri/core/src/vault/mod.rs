@@ -3,27 +3,53 @@
 //! It owns the folder `vault/` and the domain's tables in it. It knows no clock, no screen and no engine: the time, the
 //! day and the zone are arguments. Invariant: what it has acknowledged is on disk, and only encrypted.
 
+mod backup;
+mod backup_file;
+mod backup_rotation;
+mod catch_up;
+mod check;
 mod cost;
 mod create;
 mod database;
 mod derive;
 pub(crate) mod disk;
+mod drop_box;
 mod entries;
+mod entry_lists;
+mod entry_tags;
 mod error;
+mod exchange;
+mod fault;
 mod journal;
+mod journal_lists;
 mod key_copies;
 mod key_file;
+mod keychain;
 mod lock;
+mod memory;
 mod migrations;
+mod mood_taps;
 mod open;
+mod parked;
+mod parked_worries;
+mod pending;
 mod plan;
 mod recovery;
+mod restore;
 mod revisions;
 mod rituals;
+mod rotation;
+mod seal;
+mod search;
+mod search_index;
 mod secret;
 mod slot;
 mod slots;
+mod strength;
+mod trash;
 mod triggers;
+mod ways_in;
+mod whereabouts;
 
 use std::collections::HashMap;
 use std::fmt;
@@ -31,15 +57,28 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
+pub use backup::{backup_folder, backups, find_backup, inspect_backup};
+pub use backup_rotation::backup_due;
 pub use cost::Cost;
+pub use drop_box::{Merged, put_in_drop_box};
 pub use error::VaultError;
+pub use exchange::{Export, Exported, ImportRequest};
+pub use keychain::{KeychainKey, keychain_name};
+pub use memory::no_core_dumps;
 pub use open::Unlock;
+pub use parked::{MoodTap, ParkedWorry};
+pub use restore::{RestoreBy, Restored, restore, start_anew};
+pub use search::SearchInterrupter;
 pub use secret::Secret;
+pub use strength::strength;
+pub use ways_in::ways_in;
+pub use whereabouts::{PlaceWarning, SYNC_MARKS, place_warnings};
 
 use crate::journal::{Entry, EntryId};
 use crate::view::{RecoveryCode, VaultState};
 use key_file::KeyFile;
 use lock::Lock;
+use search::Searching;
 use secret::Key;
 
 /// An open vault. One thread owns it; dropping it closes it, [`Vault::close`] also says whether that went well.
@@ -51,8 +90,9 @@ pub struct Vault {
     folder: PathBuf,
     /// Entries that were begun and hold no text yet.
     begun: HashMap<EntryId, Entry>,
-    /// Whether old revisions were thinned since opening.
-    thinned: bool,
+    /// Whether what is too old was cleared away since opening.
+    tidied: bool,
+    searching: Searching,
     findings: Vec<Finding>,
     _lock: Lock,
 }
@@ -66,11 +106,23 @@ pub enum Finding {
     KeyCopyNotHealed,
     /// The public key of the drop box is not this vault's: somebody changed the key file.
     DropBoxKeyExchanged,
+    /// A change of all keys was cut off before it came into force: the old passphrase and recovery code hold.
+    KeyChangeUndone,
+    /// A change of all keys was cut off after it came into force and was finished: the new passphrase holds. The new
+    /// recovery code may never have been shown, and should be renewed.
+    KeyChangeFinished,
+    /// The vault or its key slots are older than this computer knows: a backup was put back, or somebody exchanged files.
+    OlderThanKnown,
 }
 
 /// What can be said of the vault in `folder` without its key: absent or locked.
 pub fn state(folder: &Path) -> VaultState {
     if open::is_there(folder) { VaultState::Locked } else { VaultState::Absent }
+}
+
+/// Whether some program has the vault in `folder` open now.
+pub fn is_in_use(folder: &Path) -> bool {
+    open::is_there(folder) && matches!(Lock::take(folder), Err(VaultError::InUse))
 }
 
 impl fmt::Debug for Vault {
@@ -108,10 +160,5 @@ impl Vault {
     /// Checkpoints, closes and forgets the key. The vault is closed also where this fails.
     pub fn close(self) -> Result<(), VaultError> {
         database::close(self.connection)
-    }
-
-    /// Reads every page of the database.
-    pub fn verify(&self) -> Result<(), VaultError> {
-        database::verify(&self.connection)
     }
 }

@@ -328,6 +328,10 @@ pub enum FailureCode {
     VaultInUse,
     SlotsDamaged,
     WrongPassphrase,
+    /// Well formed, and not the one of this vault.
+    WrongRecoveryCode,
+    /// Not a recovery code at all: a group is missing or mistyped.
+    MistypedRecoveryCode,
     /// Key slots are there, the database is not.
     VaultMissing,
     VaultEmpty,
@@ -335,6 +339,8 @@ pub enum FailureCode {
     NewerVersion,
     VaultDamaged,
     VaultExists,
+    /// A backup file that was chosen is not whole.
+    BackupDamaged,
     /// Fewer than 8 characters.
     PassphraseTooShort,
     /// The entry was changed elsewhere since it was loaded; nothing was overwritten.
@@ -342,6 +348,18 @@ pub enum FailureCode {
     NotFound,
     /// A field is empty or out of range; `detail` names it.
     BadInput,
+    /// No more can be kept until the vault is unlocked.
+    DropBoxFull,
+    /// A passphrase or a recovery code must remain.
+    LastWayIn,
+    /// The system's keychain is missing, locked or empty.
+    NoKeychain,
+    /// A file to be imported is hostile, damaged or of no known kind; `detail` says which.
+    ImportRefused,
+    /// A file to be imported is encrypted, and its passphrase is not known or wrong.
+    ImportPassphrase,
+    /// A file to be imported has moods whose meaning must be told; `detail` names them.
+    ImportMoods,
     DiskFull,
     /// Reading or writing failed otherwise.
     Disk,

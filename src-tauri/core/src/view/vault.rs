@@ -88,6 +88,8 @@ pub struct ImportCounts {
     pub passed_over: u64,
     pub first_day: Option<crate::time::LocalDay>,
     pub last_day: Option<crate::time::LocalDay>,
+    /// Moods of another program whose meaning must be told before the import.
+    pub unmapped_moods: Vec<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -1,40 +1,20 @@
 // An in-memory backend with the commands of the program, for tests and for work on the screens in a browser.
 // It keeps the promises that the screens rely on (revisions, typed failures), and knows no rules of breaks.
 
-import type {
-  Answer,
-  Command,
-  Entry,
-  EntrySummary,
-  Failure,
-  FailureCode,
-  Ritual,
-  Saved,
-  Screen,
-  SettingField,
-  Trigger,
-  TriggerDraft,
-  VaultState,
-  View,
-} from "../gen";
+import type { Answer, Command, Entry, Failure, Ritual, Screen, SettingField, Trigger, TriggerDraft, VaultState, View } from "../gen";
+import { fail, type Arguments, type Handlers } from "./fail";
+import { FakeJournal } from "./journal";
 import { allFields, change } from "./settings";
-import { DAY, ZONE, at, drafts, previewOf, texts, trigger, viewOf, type StateName } from "./states";
+import { DAY, drafts, previewOf, trigger, viewOf, type StateName } from "./states";
+import { FakeVault } from "./vault";
 
-export const PASSPHRASE = "still water runs deep";
-
-type Arguments = Record<string, unknown>;
-type Handler = (given: Arguments) => unknown;
-
-const fail = (code: FailureCode, detail = ""): never => {
-  throw { code, detail } satisfies Failure;
-};
+/** What is asked of the open vault. */
+const PRIVATE = /^(journal|plan|ritual)_|^vault_(verify|add|remove)|^(export|import)_|^backup_(now|to)$/;
 
 export class Backend {
   view: View;
-  vault: VaultState = "open";
   screen: Screen = "today";
   settings: SettingField[] = allFields();
-  entries: Entry[] = [];
   triggers: Trigger[] = [];
   ritual: Ritual = { day: DAY, step: "empty_head", open_loops: [], tomorrow_first: "", day_line: "" };
   /** Every command that came, oldest first. */
@@ -43,27 +23,40 @@ export class Backend {
   readonly failing = new Map<string, Failure>();
   /** Told whenever the view has changed. */
   onView: (view: View) => void = () => undefined;
+  readonly journal: FakeJournal;
+  readonly keeper: FakeVault;
   #made = 0;
 
   constructor(readonly state: StateName = "working") {
     this.view = viewOf(state);
-    if (state === "first_run") this.vault = "absent";
-    else if (["locked", "wrong_passphrase", "day_closed", "log_off"].includes(state)) this.vault = "locked";
+    this.journal = new FakeJournal(state);
+    this.keeper = new FakeVault(state);
     if (state === "agent_unreachable") this.#loseAgent();
     if (state === "save_fails") this.failing.set("journal_save", { code: "disk_full", detail: "" });
-    const bodies = { first_run: [], empty_journal: [], long_texts: texts.long }[state as string] ?? texts.plain;
-    this.entries = bodies.map((body: string, age: number) => this.#entry(body, age));
     if (state !== "first_run" && state !== "empty_journal") {
       this.triggers = drafts(state).map((draft, index) => trigger(`t${index}`, draft));
     }
+  }
+
+  get entries(): Entry[] {
+    return this.journal.entries;
+  }
+
+  get vault(): VaultState {
+    return this.keeper.state;
+  }
+
+  set vault(state: VaultState) {
+    this.keeper.state = state;
   }
 
   call(command: string, given: Arguments = {}): unknown {
     this.calls.push({ command, given });
     const failure = this.failing.get(command);
     if (failure) throw failure;
-    const handler = this.#handlers[command];
+    const handler = this.#own[command] ?? this.journal.handlers[command] ?? this.keeper.handlers[command];
     if (!handler) throw new Error(`no such command: ${command}`);
+    if (PRIVATE.test(command) && this.vault !== "open") fail("vault_locked");
     // As over the real border: nobody shares objects.
     return structuredClone(handler(given));
   }
@@ -74,18 +67,7 @@ export class Backend {
     }
   }
 
-  #entry(body: string, age: number): Entry {
-    const created_ms = at(13, 40) - age * 26 * 3_600_000;
-    const day = new Date(created_ms).toISOString().slice(0, 10);
-    return { id: `e${this.#made++}`, revision: 1, created_ms, modified_ms: created_ms, day, zone: ZONE, tags: [], body };
-  }
-
-  #opened<What>(what: () => What): What {
-    if (this.vault !== "open") fail("vault_locked");
-    return what();
-  }
-
-  readonly #handlers: Record<string, Handler> = {
+  readonly #own: Handlers = {
     agent_view: () => this.view,
     break_view: () => this.view,
     agent_command: ({ command }) => this.#obey(command as Command),
@@ -102,56 +84,14 @@ export class Backend {
     notification_test: () => true,
     start_screen: () => this.screen,
     page_flushed: () => undefined,
-    vault_state: () => this.vault,
-    vault_create: ({ passphrase }) => this.#create(String(passphrase)),
-    vault_unlock: ({ passphrase }) => {
-      if (this.state === "wrong_passphrase" || passphrase !== PASSPHRASE) fail("wrong_passphrase");
-      this.vault = "open";
-    },
-    vault_lock: () => void (this.vault = "locked"),
-    vault_touch: () => undefined,
-    journal_list: () => this.#opened(() => this.#summaries()),
-    journal_entry: ({ id }) => this.#opened(() => this.entries.find((one) => one.id === id) ?? fail("not_found")),
-    journal_begin: () => this.#opened(() => this.#begin()),
-    journal_save: ({ id, baseRevision, body }) =>
-      this.#opened(() => this.#save(String(id), Number(baseRevision), String(body))),
-    plan_triggers: () => this.#opened(() => this.triggers),
-    plan_add_trigger: ({ draft }) => this.#opened(() => this.#add(draft as TriggerDraft)),
+    plan_triggers: () => this.triggers,
+    plan_add_trigger: ({ draft }) => this.#add(draft as TriggerDraft),
     plan_change_trigger: ({ id, draft }) =>
-      this.#opened(() => this.#change(String(id), (one) => ({ ...one, draft: draft as TriggerDraft }))),
-    plan_archive_trigger: ({ id }) => this.#opened(() => this.#change(String(id), (one) => ({ ...one, archived: true }))),
-    ritual_today: () => this.#opened(() => this.ritual),
-    ritual_answer: ({ answer }) => this.#opened(() => this.#answer(answer as Answer)),
+      this.#change(String(id), (one) => ({ ...one, draft: draft as TriggerDraft })),
+    plan_archive_trigger: ({ id }) => this.#change(String(id), (one) => ({ ...one, archived: true })),
+    ritual_today: () => this.ritual,
+    ritual_answer: ({ answer }) => this.#answer(answer as Answer),
   };
-
-  #create(passphrase: string) {
-    if (this.vault !== "absent") fail("vault_exists");
-    if (passphrase.length < 8) fail("passphrase_too_short");
-    this.vault = "open";
-    return { groups: ["K7QD", "M2XW", "9FHT", "R4BN", "C8VJ", "3YPA", "W6EK", "T5GZ"] };
-  }
-
-  #summaries(): EntrySummary[] {
-    const newestFirst = [...this.entries].filter((one) => one.revision > 0).sort((a, b) => b.created_ms - a.created_ms);
-    return newestFirst.map(({ id, created_ms, modified_ms, day, tags, body }) => {
-      const opening = (body.split("\n").find((line) => line.trim()) ?? "").slice(0, 120);
-      return { id, created_ms, modified_ms, day, tags, opening };
-    });
-  }
-
-  #begin(): Entry {
-    const created_ms = at(14, 22) + this.#made;
-    const entry = { ...this.#entry("", 0), revision: 0, created_ms, modified_ms: created_ms };
-    this.entries.push(entry);
-    return entry;
-  }
-
-  #save(id: string, base: number, body: string): Saved {
-    const entry = this.entries.find((one) => one.id === id) ?? fail("not_found");
-    if (entry.revision !== base) fail("stale_revision");
-    Object.assign(entry, { body, revision: base + 1, modified_ms: at(14, 22) });
-    return { revision: entry.revision, saved_ms: entry.modified_ms };
-  }
 
   #add(draft: TriggerDraft): Trigger {
     if (!draft.what.trim()) fail("bad_input", "what");

@@ -1,6 +1,6 @@
 // The situations that the in-memory backend can be in: data only.
 
-import type { DayPreview, EngineView, Happening, Notice, PreviewItem, Trigger, TriggerDraft, View } from "../gen";
+import type { DayPreview, EngineView, Entry, Happening, Notice, PreviewItem, Trigger, TriggerDraft, View } from "../gen";
 
 export const stateNames = [
   "working",
@@ -22,6 +22,11 @@ export const stateNames = [
   "log_off",
   "notices",
   "save_fails",
+  "full_journal",
+  "keychain",
+  "slots_damaged",
+  "vault_damaged",
+  "no_backups",
 ] as const;
 
 export type StateName = (typeof stateNames)[number];
@@ -177,6 +182,30 @@ export const texts: Record<"plain" | "long", string[]> = {
   ],
   long: [LONG.repeat(60), `${"Unbreakable".repeat(20)}\n${LONG.repeat(3)}`, LONG],
 };
+
+/** What the journal of a state holds, newest first. */
+export function bodiesOf(state: StateName): string[] {
+  if (state === "first_run" || state === "empty_journal") return [];
+  if (state === "long_texts") return texts.long;
+  if (state === "full_journal") return Array.from({ length: 30 }, () => texts.plain).flat();
+  return texts.plain;
+}
+
+const tagSets = [["work"], [], ["work", "sleep"], ["family"], []];
+
+/** An entry with facts that differ from its neighbours'; the last ones are a year older, on this day. */
+export function colourful(entry: Entry, index: number): Entry {
+  const isSparse = index % 3 === 1;
+  const facts = {
+    tags: tagSets[index % tagSets.length] ?? [],
+    mood: isSparse ? null : (index * 3) % 11,
+    energy: isSparse ? null : (index * 7) % 11,
+    added_while_locked: index === 2,
+  };
+  const years = index >= 88 ? index - 87 : 0;
+  if (years === 0) return { ...entry, ...facts };
+  return { ...entry, ...facts, day: `${2026 - years}-11-24`, created_ms: at(13, 40) - years * 365 * 24 * HOUR };
+}
 
 export function drafts(state: StateName): TriggerDraft[] {
   const plain: TriggerDraft[] = [

@@ -2,7 +2,7 @@
 // be saved; it never gives up a text that is not on disk; and it has at most one save under way.
 
 import { failureOf } from "../../ipc/errors";
-import type { Entry, Failure, Saved } from "../../ipc/gen";
+import type { Entry, EntryFacts, Failure, Saved } from "../../ipc/gen";
 
 /** After a pause in typing. */
 export const PAUSE_MS = 800;
@@ -23,6 +23,8 @@ export class Autosave {
   failure = $state<Failure | null>(null);
   savedAt = $state<number | null>(null);
   revision = $state(0);
+  /** As they are on disk: they are written apart from the body. */
+  facts = $state.raw<EntryFacts>({ tags: [], mood: null, energy: null });
   readonly id: string;
 
   #onDisk: string;
@@ -39,6 +41,7 @@ export class Autosave {
   ) {
     this.id = entry.id;
     this.revision = entry.revision;
+    this.facts = { tags: entry.tags, mood: entry.mood, energy: entry.energy };
     this.body = this.#onDisk = entry.body;
     this.savedAt = entry.revision > 0 ? entry.modified_ms : null;
   }

@@ -10,6 +10,9 @@ const entry: Entry = {
   day: "2026-11-24",
   zone: "Europe/Berlin",
   tags: [],
+  mood: null,
+  energy: null,
+  added_while_locked: false,
   body: "loaded",
 };
 

@@ -1,0 +1,42 @@
+//! Backups of the vault, and the way back to one.
+
+use std::path::PathBuf;
+
+use evenkeel_core::vault::Secret;
+use evenkeel_core::view::Backup;
+use tauri::{Runtime, Webview};
+
+use super::{Result, of_vault};
+use crate::clock;
+use crate::vault_thread::VaultThread;
+
+#[tauri::command]
+pub async fn backup_list<R: Runtime>(webview: Webview<R>) -> Result<Vec<Backup>> {
+    of_vault(webview, VaultThread::backups).await
+}
+
+#[tauri::command]
+pub async fn backup_now<R: Runtime>(webview: Webview<R>) -> Result<Backup> {
+    of_vault(webview, |vault| vault.read(|vault| vault.back_up(clock::utc()))).await
+}
+
+#[tauri::command]
+pub async fn backup_to<R: Runtime>(webview: Webview<R>, folder: PathBuf) -> Result<Backup> {
+    of_vault(webview, |vault| vault.read(move |vault| vault.back_up_to(&folder, clock::utc()))).await
+}
+
+#[tauri::command]
+pub async fn backup_look<R: Runtime>(webview: Webview<R>, path: String) -> Result<Backup> {
+    of_vault(webview, |vault| vault.look_at_backup(path)).await
+}
+
+#[tauri::command]
+pub async fn backup_restore<R: Runtime>(
+    webview: Webview<R>,
+    backup: String,
+    passphrase: String,
+    code: Option<String>,
+) -> Result<Backup> {
+    let (passphrase, code) = (Secret::new(passphrase), code.map(Secret::new));
+    of_vault(webview, |vault| vault.restore(backup, passphrase, code)).await
+}

@@ -1,0 +1,150 @@
+//! Into the vault and out of trouble: making, opening, changing and restoring it.
+//!
+//! It does not know the pages. Invariant: nothing is changed before the secret that protects it was given again.
+
+use std::path::Path;
+
+use evenkeel_core::vault::{
+    self, Cost, RestoreBy, Secret, Unlock, Vault, VaultError, backup_folder, backups, find_backup,
+    inspect_backup, restore, start_anew, ways_in,
+};
+use evenkeel_core::view::{Backup, Failure, KeyChange, RecoveryCode, WayIn};
+
+use super::{Owner, VaultThread};
+use crate::{clock, error, keychain};
+
+impl VaultThread {
+    /// Makes a new vault and leaves it open.
+    pub fn create(&self, passphrase: Secret) -> Result<RecoveryCode, Failure> {
+        self.run(move |owner| {
+            let (vault, code) = cost()
+                .and_then(|cost| Vault::create(&owner.folders.vault, &passphrase, cost))
+                .map_err(error::of_vault)?;
+            owner.opened(vault);
+            Ok(code)
+        })
+    }
+
+    /// Opens the vault; one that is open already stays so, whatever the passphrase.
+    pub fn unlock(&self, passphrase: Secret) -> Result<(), Failure> {
+        self.open(move |folder| Vault::open(folder, Unlock::Passphrase(&passphrase)))
+    }
+
+    /// Opens it with the key that the system's keychain keeps.
+    pub fn unlock_by_keychain(&self) -> Result<(), Failure> {
+        let key = keychain::read(&self.folders.vault)?;
+        self.open(move |folder| Vault::open(folder, Unlock::Keychain(&key)))
+    }
+
+    /// Opens it with the recovery code and sets a new passphrase.
+    pub fn recover(&self, code: Secret, passphrase: Secret) -> Result<(), Failure> {
+        self.open(move |folder| {
+            let mut vault = Vault::open(folder, Unlock::RecoveryCode(&code))?;
+            vault.change_passphrase(&passphrase, cost()?)?;
+            Ok(vault)
+        })
+    }
+
+    /// Every way in; they can be listed while the vault is locked.
+    pub fn ways_in(&self) -> Result<Vec<WayIn>, Failure> {
+        self.run(|owner| ways_in(&owner.folders.vault).map_err(error::of_vault))
+    }
+
+    pub fn change_passphrase(
+        &self,
+        current: Secret,
+        next: Secret,
+        change: KeyChange,
+    ) -> Result<Option<RecoveryCode>, Failure> {
+        self.run(move |owner| {
+            let code = owner.with_open(|vault| {
+                vault.check_passphrase(&current)?;
+                match change {
+                    KeyChange::Passphrase => vault.change_passphrase(&next, cost()?).map(|()| None),
+                    KeyChange::Everything => vault.change_everything(&next, cost()?).map(Some),
+                }
+            })?;
+            // The database may have been opened anew.
+            if let Some(open) = &owner.open {
+                owner.searches.reach(Some(open.vault.search_interrupter()));
+            }
+            Ok(code)
+        })
+    }
+
+    pub fn renew_recovery_code(&self, passphrase: Secret) -> Result<RecoveryCode, Failure> {
+        self.write(move |vault| {
+            vault.check_passphrase(&passphrase)?;
+            vault.renew_recovery_code()
+        })
+    }
+
+    /// Lets the system's keychain open the vault, once it is seen that it keeps what it is given.
+    pub fn add_keychain(&self) -> Result<(), Failure> {
+        let key = keychain::keep_new(&self.folders)?;
+        self.write(move |vault| vault.add_keychain_key(&key))
+    }
+
+    pub fn backups(&self) -> Result<Vec<Backup>, Failure> {
+        self.run(|owner| backups(&backup_folder(&owner.folders.vault)).map_err(error::of_vault))
+    }
+
+    /// What a backup holds that is named as in the list, or by its path.
+    pub fn look_at_backup(&self, named: String) -> Result<Backup, Failure> {
+        self.run(move |owner| {
+            find(owner, &named).and_then(|path| inspect_backup(&path)).map_err(error::of_vault)
+        })
+    }
+
+    /// Puts a backup in the vault's place, which is closed afterwards. With a recovery code the passphrase is the new one.
+    pub fn restore(
+        &self,
+        named: String,
+        passphrase: Secret,
+        code: Option<Secret>,
+    ) -> Result<Backup, Failure> {
+        self.run(move |owner| {
+            owner.close()?;
+            restore_from(owner, &named, &passphrase, code.as_ref()).map_err(error::of_vault)
+        })
+    }
+
+    /// Puts the vault aside, so that there is none.
+    pub fn start_anew(&self) -> Result<(), Failure> {
+        self.run(|owner| {
+            owner.close()?;
+            start_anew(&owner.folders.vault, clock::utc()).map(drop).map_err(error::of_vault)
+        })
+    }
+
+    fn open(
+        &self,
+        how: impl FnOnce(&Path) -> Result<Vault, VaultError> + Send + 'static,
+    ) -> Result<(), Failure> {
+        self.run(|owner| owner.open_unless_open(how))
+    }
+}
+
+fn restore_from(
+    owner: &Owner,
+    named: &str,
+    passphrase: &Secret,
+    code: Option<&Secret>,
+) -> Result<Backup, VaultError> {
+    let by = match code {
+        Some(code) => RestoreBy::RecoveryCode { code, next: passphrase, cost: cost()? },
+        None => RestoreBy::Passphrase(passphrase),
+    };
+    let restored = restore(&owner.folders.vault, &find(owner, named)?, by, clock::utc())?;
+    Ok(restored.backup)
+}
+
+fn find(owner: &Owner, named: &str) -> Result<std::path::PathBuf, VaultError> {
+    find_backup(&backup_folder(&owner.folders.vault), Path::new(named))
+}
+
+/// What deriving a key from a passphrase shall cost on this computer.
+fn cost() -> Result<vault::Cost, VaultError> {
+    let begun = clock::instant();
+    Cost::calibrated(|| clock::instant().duration_since(begun))
+}

@@ -1,0 +1,145 @@
+//! The vault and the journal in the real window: finding, throwing away, forgetting the passphrase, and damage.
+
+use std::fs;
+
+use evenkeel_tests::e2e::browser::{Browser, Door};
+use evenkeel_tests::e2e::desktop::{Desktop, EVERYTHING};
+use evenkeel_tests::e2e::program::Agent;
+use evenkeel_tests::e2e::wait::until_so;
+
+use crate::journal::open_journal;
+use crate::rhythm::Rhythm;
+use crate::vault::{PASSPHRASE, with_passphrase};
+
+const NEXT_PASSPHRASE: &str = "another river, further down";
+
+struct Scene {
+    desktop: Desktop,
+    door: Door,
+    /// As the command line printed it.
+    recovery_code: String,
+}
+
+/// A desktop whose vault holds these entries, and where nothing interrupts.
+fn scene(entries: &[&str]) -> Scene {
+    let mut desktop = Desktop::new(EVERYTHING);
+    let door = Door::open(&mut desktop);
+    desktop.settings(&Rhythm::RARE.settings());
+    let said = with_passphrase(&desktop, PASSPHRASE, &["vault", "init"]).done();
+    let recovery_code = said.lines().last().unwrap_or_default().to_owned();
+    for entry in entries {
+        with_passphrase(&desktop, PASSPHRASE, &["journal", "add", entry]).done();
+    }
+    Scene { desktop, door, recovery_code }
+}
+
+fn unlock(window: &Browser) {
+    window.type_into("input[autocomplete=current-password]", PASSPHRASE);
+    window.click("form button.main:enabled");
+}
+
+fn end(scene: &Scene, agent: Agent<'_>, window: Browser) {
+    drop(window);
+    agent.quit();
+    until_so(15, "the end of the window", || scene.desktop.screen().windows().is_empty());
+}
+
+#[test]
+fn the_window_finds_an_entry_while_its_word_is_typed_and_brings_it_back_from_the_trash() {
+    let scene = scene(&["A walk along the canal", "Straße und Łódź", "The release again"]);
+    let (agent, window) = open_journal(&scene.desktop, &scene.door);
+    unlock(&window);
+    window.wait_for_text("The release again");
+
+    window.type_into("[data-search]", "strasse lod");
+    until_so(15, "the one entry", || window.text_of(".list mark") == "Straße");
+    assert!(!window.text_of(".list").contains("canal"));
+    window.click(".list .entry");
+    until_so(15, "its text", || window.value("textarea") == "Straße und Łódź");
+
+    window.click_button("To the trash");
+    window.wait_for_text("The entry is in the trash.");
+    window.click("button[aria-label=Trash]");
+    window.wait_for_text("Entries stay here for 30 days.");
+    window.click_button("Put back");
+    window.wait_for_text("Nothing in here.");
+    end(&scene, agent, window);
+    assert!(with_passphrase(&scene.desktop, PASSPHRASE, &["journal", "list"]).done().contains("Łódź"));
+}
+
+#[test]
+fn mood_tags_and_a_preview_are_there_after_the_window_was_closed() {
+    let scene = scene(&["Some **bold** words"]);
+    let (agent, window) = open_journal(&scene.desktop, &scene.door);
+    unlock(&window);
+    window.click(".entry");
+    window.click(".sheet summary");
+    window.click(".sheet fieldset label:nth-child(4)");
+    window.type_into(".sheet input[list]", "rest\u{e007}");
+    window.wait_for_text("Mood 3");
+    window.wait_for_text("#rest");
+    window.click_button("Preview");
+    until_so(15, "the bold words", || window.text_of(".rendered strong") == "bold");
+    end(&scene, agent, window);
+
+    let (agent, window) = open_journal(&scene.desktop, &scene.door);
+    unlock(&window);
+    window.wait_for_text("#rest");
+    window.click(".entry");
+    window.wait_for_text("Mood 3");
+    end(&scene, agent, window);
+}
+
+#[test]
+fn whoever_forgot_the_passphrase_gets_in_by_the_recovery_code_and_sets_a_new_one() {
+    let scene = scene(&["Still here"]);
+    let (agent, window) = open_journal(&scene.desktop, &scene.door);
+    window.click_button("Forgot the passphrase?");
+    window.type_into("input[autocapitalize=characters]", &scene.recovery_code);
+    window.type_into("input[autocomplete=new-password]", NEXT_PASSPHRASE);
+    window.type_into(".field ~ .field ~ .field input[autocomplete=new-password]", NEXT_PASSPHRASE);
+    window.click_button("Open and set this passphrase");
+    window.wait_for_text("Still here");
+    end(&scene, agent, window);
+    assert_eq!(with_passphrase(&scene.desktop, PASSPHRASE, &["journal", "list"]).code, Some(3));
+    assert!(
+        with_passphrase(&scene.desktop, NEXT_PASSPHRASE, &["journal", "list"]).done().contains("Still here")
+    );
+}
+
+#[test]
+fn a_damaged_vault_leads_to_its_backups_and_comes_back_from_one() {
+    let scene = scene(&["Worth keeping"]);
+    with_passphrase(&scene.desktop, PASSPHRASE, &["backup"]).done();
+    let file = scene.desktop.data().join("vault/journal.db");
+    let mut bytes = fs::read(&file).unwrap();
+    bytes[..4096].iter_mut().for_each(|byte| *byte ^= 0x55);
+    fs::write(&file, &bytes).unwrap();
+
+    let (agent, window) = open_journal(&scene.desktop, &scene.door);
+    unlock(&window);
+    window.wait_for_text("The journal file is damaged");
+    window.click_button("Restore from a backup");
+    window.wait_for_text("One entry");
+    window.type_into("input[autocomplete=current-password]", PASSPHRASE);
+    window.click_button("Restore and open");
+    window.wait_for_text("Worth keeping");
+    end(&scene, agent, window);
+}
+
+#[test]
+fn a_backup_made_in_the_window_restores_by_the_command_line() {
+    let scene = scene(&["Taken along"]);
+    let (agent, window) = open_journal(&scene.desktop, &scene.door);
+    unlock(&window);
+    window.wait_for_text("Taken along");
+    window.click_tab("Settings");
+    window.click_button("Back up now");
+    window.wait_for_text("Backed up and checked: one entry.");
+    window.click_button("Check the vault");
+    window.wait_for_text("All is well: one entry");
+    end(&scene, agent, window);
+    fs::remove_file(scene.desktop.data().join("vault/journal.db")).unwrap();
+    with_passphrase(&scene.desktop, PASSPHRASE, &["restore"]).done();
+    assert!(with_passphrase(&scene.desktop, PASSPHRASE, &["journal", "list"]).done().contains("Taken along"));
+}
