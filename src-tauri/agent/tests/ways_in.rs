@@ -72,7 +72,7 @@ fn whoever_forgot_the_passphrase_sets_a_new_one_by_the_recovery_code() {
     let home = Home::new();
     let code = code_in(&home.right(&["vault", "init"], ""));
     let next = "seven barges on the river";
-    let by_code = ["--by-recovery-code"];
+    let by_code = ["--recovery-code"];
     let mistyped = change(&home, "EVENKEEL_RECOVERY_CODE_FILE", &code[1..], next, &by_code);
     assert_eq!(mistyped.status.code(), Some(2));
     let changed = change(&home, "EVENKEEL_RECOVERY_CODE_FILE", &code.to_lowercase(), next, &by_code);

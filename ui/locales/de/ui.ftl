@@ -210,6 +210,7 @@ failure-vault-empty = Die Datei des Tagebuchs ist leer, das sollte nicht vorkomm
 failure-newer-version = Der Tresor stammt von einer neueren Version von Evenkeel. Er ist sicher und wurde nicht angerührt. Öffne ihn mit der neueren Version.
 failure-vault-damaged = Die Datei des Tagebuchs ist beschädigt und nicht lesbar. Sie blieb, wie sie ist. Kopiere zuerst den ganzen Ordner an einen sicheren Ort und stelle ihn dann aus einer Sicherung wieder her.
 failure-vault-exists = Hier gibt es schon einen Tresor. Er wurde nicht angerührt. Öffne ihn mit seiner Passphrase.
+failure-backup-damaged = Diese Sicherung ist beschädigt und wurde nicht benutzt. Es wurde nichts geändert. Wähle eine andere.
 failure-passphrase-too-short = Eine Passphrase braucht mindestens 8 Zeichen. Es wurde noch nichts angelegt.
 failure-stale-revision = Dieser Eintrag wurde in einem anderen Fenster geändert. Nichts wurde überschrieben: Der andere Text ist gespeichert, deiner steht noch hier. Behalte deinen als neuen Eintrag.
 failure-not-found = Das gibt es nicht mehr. Alles andere ist sicher.

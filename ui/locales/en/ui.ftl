@@ -210,6 +210,7 @@ failure-vault-empty = The journal's file is empty, which should not happen. Noth
 failure-newer-version = The vault was made by a later release of Evenkeel. It is safe and was not touched. Use the later release to open it.
 failure-vault-damaged = The journal's file is damaged and cannot be read. It was left as it is. Copy the whole folder somewhere safe first, then restore from a backup.
 failure-vault-exists = There is a vault here already. It was not touched. Open it with its passphrase.
+failure-backup-damaged = This backup is damaged and was not used. Nothing was changed. Choose another one.
 failure-passphrase-too-short = A passphrase needs at least 8 characters. Nothing was made yet.
 failure-stale-revision = This entry was changed in another window. Nothing was overwritten: the other text is saved, yours is still here. Keep yours as a new entry.
 failure-not-found = That is not there any more. The rest is safe.

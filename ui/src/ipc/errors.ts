@@ -19,6 +19,7 @@ export const severities: Record<FailureCode, Severity> = {
   newer_version: "notice",
   vault_damaged: "danger",
   vault_exists: "notice",
+  backup_damaged: "danger",
   passphrase_too_short: "notice",
   stale_revision: "danger",
   not_found: "notice",

@@ -4,12 +4,14 @@
 //! asked where there is no terminal; a failure is one clear line on standard error.
 
 mod agent;
+mod backup;
 mod journal;
 mod journal_edit;
 mod lock;
 mod passphrase;
 mod plan;
 mod print;
+mod restore;
 mod settings;
 mod simulate;
 mod start;
@@ -85,6 +87,23 @@ enum Order {
     Journal {
         #[command(subcommand)]
         what: journal::JournalOrder,
+    },
+    /// Copy the vault into one verified file.
+    Backup {
+        /// Copy it into this folder, best on another disk, instead of the vault's own.
+        #[arg(long, value_name = "DIR")]
+        to: Option<PathBuf>,
+        #[command(flatten)]
+        access: VaultAccess,
+    },
+    /// Put a backup in the place of the vault, whose files are kept aside.
+    Restore(restore::RestoreOrder),
+    /// Read all of the vault, and say whether it is whole.
+    Verify {
+        #[arg(long)]
+        json: bool,
+        #[command(flatten)]
+        access: VaultAccess,
     },
     /// The recovery plan in the vault.
     Plan {
@@ -176,6 +195,9 @@ impl CommandLine {
             Order::Simulate { trace, fine } => simulate::run(&trace, fine),
             Order::Vault { what } => vault::run(&folder, what),
             Order::Journal { what } => journal::run(&folder, what),
+            Order::Backup { to, access } => backup::back_up(&folder, access, to),
+            Order::Restore(order) => restore::run(&folder, order),
+            Order::Verify { json, access } => backup::verify(&folder, access, json),
             Order::Plan { what } => plan::run(&folder, what),
         }
     }
@@ -223,7 +245,7 @@ mod tests {
             "evenkeel vault init --passphrase-fd 3",
             "evenkeel vault passphrase",
             "evenkeel vault passphrase --rotate --passphrase-fd 3 --new-passphrase-fd 4",
-            "evenkeel vault passphrase --by-recovery-code --recovery-code-fd 3",
+            "evenkeel vault passphrase --recovery-code --new-passphrase-fd 3",
             "evenkeel vault recovery",
             "evenkeel vault recovery --confirm",
             "evenkeel lock",
@@ -232,6 +254,13 @@ mod tests {
             "evenkeel journal add words --tag a --tag b",
             "evenkeel journal list --json",
             "evenkeel journal show 0123 --json",
+            "evenkeel backup",
+            "evenkeel backup --to /media/usb",
+            "evenkeel restore",
+            "evenkeel restore --list --json",
+            "evenkeel restore evenkeel-2026-03-27T120000Z.vault --recovery-code",
+            "evenkeel restore /media/usb/x.vault --recovery-code-fd 4 --passphrase-fd 3",
+            "evenkeel verify --json",
             "evenkeel plan show --json",
         ] {
             assert!(CommandLine::try_parse_from(form.split(' ')).is_ok(), "{form}");

@@ -52,8 +52,8 @@ impl Asked {
 
     fn label(self) -> &'static str {
         match self {
-            Asked::Passphrase | Asked::FirstPassphrase => "Passphrase: ",
-            Asked::NextPassphrase => "New passphrase: ",
+            Asked::Passphrase => "Passphrase: ",
+            Asked::FirstPassphrase | Asked::NextPassphrase => "New passphrase: ",
             Asked::RecoveryCode => "Recovery code: ",
         }
     }

@@ -27,11 +27,12 @@ pub enum VaultOrder {
         /// Somebody may know the old one: change every key, write the journal anew, and print a new recovery code.
         #[arg(long)]
         rotate: bool,
-        /// Open the vault by its recovery code, where the passphrase is forgotten.
+        /// Open the vault by its recovery code, where the passphrase is forgotten. The code comes from the file that
+        /// EVENKEEL_RECOVERY_CODE_FILE names, or from a hidden prompt.
         #[arg(long)]
-        by_recovery_code: bool,
-        /// Read the recovery code from this open file descriptor.
-        #[arg(long, value_name = "N", requires = "by_recovery_code")]
+        recovery_code: bool,
+        /// The same, with the code read from this open file descriptor.
+        #[arg(long, value_name = "N")]
         recovery_code_fd: Option<i32>,
         /// Read the new passphrase from this open file descriptor.
         #[arg(long, value_name = "N")]
@@ -55,9 +56,9 @@ pub enum VaultOrder {
 pub fn run(folder: &DataFolder, order: VaultOrder) -> Outcome {
     match order {
         VaultOrder::Init { access } => init(folder, access),
-        VaultOrder::Passphrase { rotate, by_recovery_code, recovery_code_fd, new_passphrase_fd, access } => {
+        VaultOrder::Passphrase { rotate, recovery_code, recovery_code_fd, new_passphrase_fd, access } => {
             check_there(folder)?;
-            let vault = if by_recovery_code {
+            let vault = if recovery_code || recovery_code_fd.is_some() {
                 let code = passphrase::read(Asked::RecoveryCode, recovery_code_fd)?;
                 open_by(folder, Unlock::RecoveryCode(&code))?
             } else {
@@ -221,6 +222,7 @@ pub fn failed(error: &VaultError) -> Failed {
         | VaultError::Empty
         | VaultError::NewerVersion
         | VaultError::Damaged
+        | VaultError::BackupDamaged
         | VaultError::CostOutOfRange
         | VaultError::NotEnoughMemory
         | VaultError::StaleRevision { .. }

@@ -46,8 +46,15 @@ pub(super) fn create(folder: &Path, key: &Key, vault: &VaultId) -> Result<(), Va
     close(connection)
 }
 
-/// Opens the database of an existing vault. Until every check has passed, nothing is written.
+/// Opens the database of an existing vault and brings it up to date.
 pub(super) fn open(folder: &Path, key: &Key, vault: &VaultId) -> Result<Connection, VaultError> {
+    let mut connection = open_as_is(folder, key, vault)?;
+    migrations::run(&mut connection)?;
+    Ok(connection)
+}
+
+/// Opens the database of an existing vault. Until every check has passed, nothing is written.
+pub(super) fn open_as_is(folder: &Path, key: &Key, vault: &VaultId) -> Result<Connection, VaultError> {
     let path = folder.join(FILE);
     match fs::metadata(&path) {
         Ok(about) if about.len() == 0 => return Err(VaultError::Empty),
@@ -57,14 +64,25 @@ pub(super) fn open(folder: &Path, key: &Key, vault: &VaultId) -> Result<Connecti
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Err(VaultError::Missing),
         Err(error) => return Err(error.into()),
     }
-    let mut connection = connect(&path, key)?;
+    let connection = connect(&path, key)?;
     // Otherwise a refused vault would still have its log folded in on closing.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
     settle(&connection)?;
     check_identity(&connection, vault)?;
     connection.query_row("SELECT count(*) FROM sqlite_schema", [], |_| Ok(()))?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
-    migrations::run(&mut connection)?;
+    Ok(connection)
+}
+
+/// Opens a finished copy of a vault's database to read it; nothing is written to it or beside it.
+pub(super) fn open_copy(path: &Path, key: &Key, vault: &VaultId) -> Result<Connection, VaultError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    apply_key(&connection, key)?;
+    connection.pragma_update(None, "cipher_log_level", "NONE")?;
+    connection.pragma_update(None, "trusted_schema", false)?;
+    connection.pragma_update(None, "temp_store", "MEMORY")?;
+    check_identity(&connection, vault)?;
     Ok(connection)
 }
 

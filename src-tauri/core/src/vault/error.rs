@@ -36,6 +36,8 @@ pub enum VaultError {
     NewerVersion,
     #[error("the journal file is damaged; nothing was overwritten; restore it from a backup")]
     Damaged,
+    #[error("this backup is damaged; nothing was changed; try another one")]
+    BackupDamaged,
     #[error("a passphrase needs at least 8 characters")]
     PassphraseTooShort,
     #[error("the key derivation must cost at least 64 MiB and three passes, and at most 1 GiB and 16")]
@@ -82,6 +84,7 @@ impl VaultError {
             VaultError::Empty => FailureCode::VaultEmpty,
             VaultError::NewerVersion => FailureCode::NewerVersion,
             VaultError::Damaged => FailureCode::VaultDamaged,
+            VaultError::BackupDamaged => FailureCode::BackupDamaged,
             VaultError::PassphraseTooShort => FailureCode::PassphraseTooShort,
             VaultError::MistypedRecoveryCode { .. }
             | VaultError::CostOutOfRange

@@ -48,7 +48,8 @@ mod recorder {
 
     #[allow(clippy::unwrap_used)]
     fn read(folder: &Path) -> Files {
-        let files = fs::read_dir(folder).unwrap().map(|file| file.unwrap());
+        let files =
+            fs::read_dir(folder).unwrap().map(|file| file.unwrap()).filter(|file| file.path().is_file());
         files.map(|file| (file.file_name().into(), fs::read(file.path()).unwrap())).collect()
     }
 }

@@ -47,6 +47,11 @@ impl Copies {
         }
     }
 
+    /// Whether one of the two files is not the newest copy.
+    pub fn differ(&self) -> bool {
+        !self.stale.is_empty()
+    }
+
     /// Rewrites the copies that differ from the newest; says whether there were any.
     pub fn heal(&self) -> Result<bool, VaultError> {
         let bytes = self.newest.to_bytes();

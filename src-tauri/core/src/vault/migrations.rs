@@ -33,6 +33,12 @@ const MIGRATIONS: &[&[Step]] = &[
 /// The newest version that this release knows.
 pub(super) const NEWEST: i32 = MIGRATIONS.len() as i32;
 
+/// Whether the database is of an earlier release.
+pub(super) fn is_behind(connection: &Connection) -> Result<bool, VaultError> {
+    let version: i32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    Ok(version < NEWEST)
+}
+
 /// Brings the database up to date, each version in one transaction.
 pub(super) fn run(connection: &mut Connection) -> Result<(), VaultError> {
     run_to(connection, MIGRATIONS.len())

@@ -3,7 +3,11 @@
 //! It owns the folder `vault/` and the domain's tables in it. It knows no clock, no screen and no engine: the time, the
 //! day and the zone are arguments. Invariant: what it has acknowledged is on disk, and only encrypted.
 
+mod backup;
+mod backup_file;
+mod backup_rotation;
 mod catch_up;
+mod check;
 mod cost;
 mod create;
 mod database;
@@ -30,6 +34,7 @@ mod parked_worries;
 mod pending;
 mod plan;
 mod recovery;
+mod restore;
 mod revisions;
 mod rituals;
 mod rotation;
@@ -43,6 +48,7 @@ mod strength;
 mod trash;
 mod triggers;
 mod ways_in;
+mod whereabouts;
 
 use std::collections::HashMap;
 use std::fmt;
@@ -50,6 +56,8 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
+pub use backup::{backup_folder, backups, inspect_backup};
+pub use backup_rotation::backup_due;
 pub use cost::Cost;
 pub use drop_box::{Merged, put_in_drop_box};
 pub use error::VaultError;
@@ -57,9 +65,11 @@ pub use keychain::{KeychainKey, keychain_name};
 pub use memory::no_core_dumps;
 pub use open::Unlock;
 pub use parked::{MoodTap, ParkedWorry};
+pub use restore::{RestoreBy, Restored, restore, start_anew};
 pub use search::SearchInterrupter;
 pub use secret::Secret;
 pub use strength::strength;
+pub use whereabouts::{PlaceWarning, SYNC_MARKS, place_warnings};
 
 use crate::journal::{Entry, EntryId};
 use crate::view::{RecoveryCode, VaultState};
@@ -147,10 +157,5 @@ impl Vault {
     /// Checkpoints, closes and forgets the key. The vault is closed also where this fails.
     pub fn close(self) -> Result<(), VaultError> {
         database::close(self.connection)
-    }
-
-    /// Reads every page of the database.
-    pub fn verify(&self) -> Result<(), VaultError> {
-        database::verify(&self.connection)
     }
 }

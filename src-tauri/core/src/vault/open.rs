@@ -17,7 +17,7 @@ use super::recovery::Code;
 use super::search::Searching;
 use super::secret::{Key, Secret};
 use super::slot::{Slot, SlotKind};
-use super::{Finding, Vault, database, derive, rotation};
+use super::{Finding, Vault, backup, database, derive, migrations, restore, rotation};
 
 /// What is used to get in.
 #[derive(Clone, Copy, Debug)]
@@ -47,10 +47,15 @@ pub(super) fn is_there(folder: &Path) -> bool {
 }
 
 pub(super) fn open_locked(folder: &Path, unlock: Unlock, lock: Lock) -> Result<Vault, VaultError> {
+    restore::finish(folder)?;
     let copies = Copies::read(folder)?;
     let (mut keys, cut_off) = in_force(folder, copies.newest.clone())?;
     let data_key = data_key(&keys, unlock)?;
-    let connection = database::open(folder, &derive::database_key(&data_key), &keys.vault)?;
+    let mut connection = database::open_as_is(folder, &derive::database_key(&data_key), &keys.vault)?;
+    if migrations::is_behind(&connection)? {
+        backup::before_migration(folder, &connection, &keys, &data_key)?;
+        migrations::run(&mut connection)?;
+    }
     let mut findings = Vec::new();
     // A vault that opens is worth more than a second copy: the failure is told, not raised.
     let healed = match cut_off {

@@ -67,11 +67,11 @@ impl Vault {
         fault::moment();
         let (old, new) = (derive::database_key(&self.data_key), derive::database_key(&next.data_key));
         database::write_anew(&self.connection, &self.folder, &old, &new, &next.salt)?;
-        self.check(next, passphrase)
+        self.check_prepared(next, passphrase)
     }
 
     /// Opens what was written, each way in, from the files alone.
-    fn check(&self, next: &Next, passphrase: &Secret) -> Result<(), VaultError> {
+    fn check_prepared(&self, next: &Next, passphrase: &Secret) -> Result<(), VaultError> {
         let read = Copies::read(&self.folder)?.newest;
         if read != with_pending(&self.keys, &next.salt, &next.slots) {
             return Err(VaultError::SlotsDamaged);

@@ -324,6 +324,8 @@ pub enum FailureCode {
     NewerVersion,
     VaultDamaged,
     VaultExists,
+    /// A backup file that was chosen is not whole.
+    BackupDamaged,
     /// Fewer than 8 characters.
     PassphraseTooShort,
     /// The entry was changed elsewhere since it was loaded; nothing was overwritten.

@@ -1,0 +1,85 @@
+//! A full check of an open vault: what the two integrity checks cannot know, because every page is whole.
+//!
+//! It changes nothing. No finding holds private text.
+
+use chrono_tz::Tz;
+
+use super::backup_file::BackupFile;
+use super::error::VaultError;
+use super::key_copies::Copies;
+use super::{Vault, backup, database, entries};
+use crate::journal::EntryId;
+use crate::view::Verified;
+
+impl Vault {
+    /// Reads every page of the database.
+    pub fn verify(&self) -> Result<(), VaultError> {
+        database::verify(&self.connection)
+    }
+
+    /// Reads every page, every entry, the key slots and the newest backup. Damage of the database is a finding too, since
+    /// the vault is open and may still hold what can be copied out.
+    pub fn check(&self) -> Result<Verified, VaultError> {
+        let mut findings = Vec::new();
+        match database::verify(&self.connection) {
+            Ok(()) => {}
+            Err(VaultError::Damaged) => {
+                findings.push("the journal file is damaged; restore it from a backup".to_owned());
+                return Ok(Verified { entries: 0, revisions: 0, findings });
+            }
+            Err(other) => return Err(other),
+        }
+        self.check_references(&mut findings)?;
+        let entries = self.check_entries(&mut findings)?;
+        let revisions: i64 =
+            self.connection.query_row("SELECT count(*) FROM revisions", [], |row| row.get(0))?;
+        self.check_keys(&mut findings);
+        self.check_newest_backup(&mut findings)?;
+        Ok(Verified { entries, revisions: revisions.unsigned_abs(), findings })
+    }
+
+    fn check_references(&self, findings: &mut Vec<String>) -> Result<(), VaultError> {
+        let mut broken = self.connection.prepare("PRAGMA foreign_key_check")?;
+        if broken.exists([])? {
+            findings.push("a row names an entry that is not there".to_owned());
+        }
+        Ok(())
+    }
+
+    fn check_entries(&self, findings: &mut Vec<String>) -> Result<u64, VaultError> {
+        let mut ids = self.connection.prepare("SELECT id FROM entries ORDER BY id")?;
+        let ids = ids.query_map([], |row| row.get::<_, String>(0))?.collect::<Result<Vec<String>, _>>()?;
+        for id in &ids {
+            match entries::find(&self.connection, &EntryId(id.clone())) {
+                Ok(Some(entry)) if entry.zone.parse::<Tz>().is_ok() => {}
+                Ok(Some(_)) => findings.push(format!("entry {id} names a time zone that is not known")),
+                Ok(None) | Err(VaultError::Damaged) => findings.push(format!("entry {id} cannot be read")),
+                Err(other) => return Err(other),
+            }
+        }
+        Ok(ids.len() as u64)
+    }
+
+    fn check_keys(&self, findings: &mut Vec<String>) {
+        match Copies::read(&self.folder) {
+            Ok(copies) if copies.newest != self.keys => {
+                findings.push("the key slots were changed while the vault was open".to_owned());
+            }
+            Ok(copies) if copies.differ() => {
+                findings
+                    .push("one copy of the key slots is damaged; the next opening writes it anew".to_owned());
+            }
+            Ok(_) => {}
+            Err(error) => findings.push(error.to_string()),
+        }
+    }
+
+    fn check_newest_backup(&self, findings: &mut Vec<String>) -> Result<(), VaultError> {
+        let Some(newest) = backup::newest_name(&self.folder)? else { return Ok(()) };
+        let path = backup::backup_folder(&self.folder).join(&newest);
+        if BackupFile::open(&path).and_then(|mut backup| backup.check()).is_err() {
+            findings.push(format!("the newest backup, {newest}, is damaged; make another"));
+        }
+        Ok(())
+    }
+}

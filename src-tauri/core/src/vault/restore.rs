@@ -1,0 +1,295 @@
+//! Putting a backup in the place of a vault that is damaged, lost, or on another computer.
+//!
+//! The restored vault is built whole and verified beside the present one, then made ready by one rename; from there on it is
+//! moved in file by file, and a start that finds it half moved in finishes the work. Invariant: nothing of the present
+//! vault is deleted; its files end up in a folder of their own.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use chrono::{DateTime, Utc};
+
+use super::backup_file::BackupFile;
+use super::cost::Cost;
+use super::create::check_length;
+use super::error::VaultError;
+use super::key_copies::{self, Copies};
+use super::key_file::KeyFile;
+use super::lock::Lock;
+use super::open::{self, Unlock};
+use super::secret::{Key, Secret};
+use super::slot::{Slot, SlotKind};
+use super::{database, derive, disk};
+use crate::view::{Backup, BackupState};
+
+const BUILDING: &str = "restoring";
+const READY: &str = "restored-";
+const ASIDE: &str = "aside-";
+/// What makes up a vault, in the order in which it is moved aside: the log before the database that it belongs to.
+const FILES: [&str; 5] = ["journal.db-wal", "journal.db-shm", database::FILE, "keys.2", "keys"];
+
+/// How a backup is opened.
+#[derive(Clone, Copy, Debug)]
+pub enum RestoreBy<'a> {
+    /// The passphrase that was in force when it was made; it is again.
+    Passphrase(&'a Secret),
+    /// The recovery code, with a new passphrase; the old one no longer opens the restored vault.
+    RecoveryCode { code: &'a Secret, next: &'a Secret, cost: Cost },
+}
+
+/// What a restore came to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Restored {
+    pub backup: Backup,
+    /// Where the files of the former vault are now; none where there was no vault.
+    pub aside: Option<PathBuf>,
+}
+
+/// Restores the vault in `folder`, which may be absent, from one backup file. The vault is closed afterwards.
+pub fn restore(
+    folder: &Path,
+    from: &Path,
+    by: RestoreBy,
+    now: DateTime<Utc>,
+) -> Result<Restored, VaultError> {
+    if let RestoreBy::RecoveryCode { next, .. } = by {
+        check_length(next)?;
+    }
+    let mut backup = BackupFile::open(from)?;
+    backup.check()?;
+    disk::create_folder(folder)?;
+    let lock = Lock::take(folder)?;
+    finish(folder)?;
+    let building = Building::begin(folder)?;
+    let entries = build(&building.0, &mut backup, by, newest_sequence(folder))?;
+    let stamp = free_stamp(folder, now);
+    fs::rename(&building.0, folder.join(format!("{READY}{stamp}")))?;
+    disk::sync_folder(folder)?;
+    finish(folder)?;
+    drop(lock);
+    let aside = folder.join(format!("{ASIDE}{stamp}"));
+    let name = from.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let made_ms = backup.header.made_ms;
+    let backup = Backup { name, made_ms, entries, bytes: backup.bytes, state: BackupState::Whole };
+    Ok(Restored { backup, aside: aside.exists().then_some(aside) })
+}
+
+/// Where both secrets are lost: the whole vault with its backups is put aside, so that a new one can be made. Says where it is.
+pub fn start_anew(folder: &Path, now: DateTime<Utc>) -> Result<PathBuf, VaultError> {
+    if !open::is_there(folder) {
+        return Err(VaultError::Absent);
+    }
+    let lock = Lock::take(folder)?;
+    let mut name = folder.file_name().unwrap_or_default().to_owned();
+    name.push(format!(".{ASIDE}{}", stamp(now)));
+    let aside = folder.with_file_name(name);
+    if aside.exists() {
+        return Err(VaultError::Exists);
+    }
+    // Windows renames no folder with an open file in it.
+    let held = if cfg!(windows) { None } else { Some(lock) };
+    fs::rename(folder, &aside)?;
+    drop(held);
+    disk::sync_folder(folder.parent().unwrap_or(Path::new(".")))?;
+    Ok(aside)
+}
+
+/// Moves a vault that was made ready into place. Done again from any point, it comes to the same.
+pub(super) fn finish(folder: &Path) -> Result<(), VaultError> {
+    for stamp in ready(folder)? {
+        let from = folder.join(format!("{READY}{stamp}"));
+        let aside = folder.join(format!("{ASIDE}{stamp}"));
+        for name in FILES {
+            // Once the new database is in, a log beside it is its own.
+            let belongs_to_new = name.starts_with(database::FILE) && !from.join(database::FILE).exists();
+            let is_replaced = from.join(name).exists() || name.starts_with("journal.db-");
+            if is_replaced && !belongs_to_new && folder.join(name).exists() {
+                disk::create_folder(&aside)?;
+                fs::rename(folder.join(name), aside.join(name))?;
+            }
+        }
+        disk::sync_folder(folder)?;
+        for name in FILES {
+            if from.join(name).exists() {
+                fs::rename(from.join(name), folder.join(name))?;
+            }
+        }
+        disk::sync_folder(folder)?;
+        fs::remove_dir(&from)?;
+        disk::sync_folder(folder)?;
+    }
+    Ok(())
+}
+
+fn ready(folder: &Path) -> Result<Vec<String>, VaultError> {
+    let mut stamps = Vec::new();
+    for file in fs::read_dir(folder)? {
+        let name = file?.file_name().to_string_lossy().into_owned();
+        stamps.extend(name.strip_prefix(READY).map(str::to_owned));
+    }
+    stamps.sort();
+    Ok(stamps)
+}
+
+/// The folder in which the restored vault is built; gone again unless it was renamed.
+struct Building(PathBuf);
+
+impl Building {
+    fn begin(folder: &Path) -> Result<Building, VaultError> {
+        let building = folder.join(BUILDING);
+        match fs::remove_dir_all(&building) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
+            _ => {}
+        }
+        disk::create_folder(&building)?;
+        Ok(Building(building))
+    }
+}
+
+impl Drop for Building {
+    fn drop(&mut self) {
+        // After the rename there is none; a leftover is removed by the next attempt.
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// Builds the restored vault and reads all of it; gives its number of entries.
+fn build(
+    building: &Path,
+    backup: &mut BackupFile,
+    by: RestoreBy,
+    present_sequence: u64,
+) -> Result<u64, VaultError> {
+    let stored = backup.keys()?;
+    let unlock = match by {
+        RestoreBy::Passphrase(passphrase) => Unlock::Passphrase(passphrase),
+        RestoreBy::RecoveryCode { code, .. } => Unlock::RecoveryCode(code),
+    };
+    let data_key = open::data_key(&stored, unlock)?;
+    let slots = slots(&stored, by, &data_key)?;
+    // Newer than what is replaced, and than what is in the backup.
+    let sequence = stored.sequence.max(present_sequence).saturating_add(1);
+    let drop_box_public = derive::drop_box_public(&data_key);
+    let keys = KeyFile { sequence, drop_box_public, slots, ..stored };
+    key_copies::write(building, &keys)?;
+    backup.extract_database(&building.join(database::FILE))?;
+    let connection = database::open(building, &derive::database_key(&data_key), &keys.vault)?;
+    database::verify(&connection)?;
+    let entries: i64 = connection.query_row("SELECT count(*) FROM entries", [], |row| row.get(0))?;
+    database::close(connection)?;
+    let read_back = Copies::read(building)?.newest;
+    let next = match by {
+        RestoreBy::Passphrase(passphrase) => passphrase,
+        RestoreBy::RecoveryCode { next, .. } => next,
+    };
+    if open::data_key(&read_back, Unlock::Passphrase(next))?.bytes() != data_key.bytes() {
+        return Err(VaultError::SlotsDamaged);
+    }
+    disk::sync_folder(building)?;
+    Ok(entries.unsigned_abs())
+}
+
+fn slots(stored: &KeyFile, by: RestoreBy, data_key: &Key) -> Result<Vec<Slot>, VaultError> {
+    let mut slots = stored.slots.clone();
+    if let RestoreBy::RecoveryCode { next, cost, .. } = by {
+        slots.retain(|slot| !slot.is(SlotKind::Passphrase));
+        slots.insert(0, Slot::for_passphrase(&stored.vault, next, cost, data_key)?);
+    }
+    Ok(slots)
+}
+
+/// Of the vault that is replaced; 0 where its key files cannot be read.
+fn newest_sequence(folder: &Path) -> u64 {
+    Copies::read(folder).map_or(0, |copies| copies.newest.sequence)
+}
+
+fn stamp(now: DateTime<Utc>) -> String {
+    now.format("%Y-%m-%dT%H%M%SZ").to_string()
+}
+
+/// A stamp under which nothing was put aside yet.
+fn free_stamp(folder: &Path, now: DateTime<Utc>) -> String {
+    let stem = stamp(now);
+    let numbered = (2..).map(|number| format!("{stem}-{number}"));
+    let mut stamps = std::iter::once(stem.clone()).chain(numbered);
+    // The numbers do not end before the folders do.
+    stamps.find(|stamp| !folder.join(format!("{ASIDE}{stamp}")).exists()).unwrap_or(stem)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use std::collections::BTreeMap;
+
+    /// A folder with an old vault, a new one ready beside it, and the files as they must end up.
+    fn folder_with(old: &[&str], new: &[&str]) -> tempfile::TempDir {
+        let home = tempfile::tempdir().unwrap();
+        fs::create_dir(home.path().join("restored-x")).unwrap();
+        for name in old {
+            fs::write(home.path().join(name), format!("old {name}")).unwrap();
+        }
+        for name in new {
+            fs::write(home.path().join("restored-x").join(name), format!("new {name}")).unwrap();
+        }
+        home
+    }
+
+    fn contents(folder: &Path) -> BTreeMap<String, String> {
+        let mut all = BTreeMap::new();
+        for file in fs::read_dir(folder).into_iter().flatten() {
+            let path = file.unwrap().path();
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            if path.is_dir() {
+                all.extend(
+                    contents(&path).into_iter().map(|(inner, text)| (format!("{name}/{inner}"), text)),
+                );
+            } else {
+                all.insert(name, fs::read_to_string(&path).unwrap());
+            }
+        }
+        all
+    }
+
+    const NEW: [&str; 3] = ["journal.db", "keys", "keys.2"];
+
+    #[test]
+    fn a_restore_that_was_cut_off_anywhere_while_moving_in_is_finished_by_the_next_start() {
+        let whole = folder_with(&FILES, &NEW);
+        finish(whole.path()).unwrap();
+        let expected = contents(whole.path());
+        assert_eq!(expected.len(), FILES.len() + NEW.len());
+        for name in FILES {
+            assert_eq!(expected[&format!("aside-x/{name}")], format!("old {name}"));
+        }
+        for name in NEW {
+            assert_eq!(expected[name], format!("new {name}"));
+        }
+        // The steps are renames in a fixed order; every prefix of them is a place to be cut off.
+        for steps in 0..=FILES.len() + NEW.len() {
+            let cut_off = folder_with(&FILES, &NEW);
+            let path = |part: &str| cut_off.path().join(part);
+            fs::create_dir(path("aside-x")).unwrap();
+            for name in FILES.iter().take(steps) {
+                fs::rename(path(name), path("aside-x").join(name)).unwrap();
+            }
+            let moved_in = FILES.iter().filter(|name| NEW.contains(name));
+            for name in moved_in.take(steps.saturating_sub(FILES.len())) {
+                fs::rename(path("restored-x").join(name), path(name)).unwrap();
+            }
+            finish(cut_off.path()).unwrap();
+            assert_eq!(contents(cut_off.path()), expected, "cut off after {steps} steps");
+            finish(cut_off.path()).unwrap();
+            assert_eq!(contents(cut_off.path()), expected, "again");
+        }
+    }
+
+    #[test]
+    fn where_there_was_no_vault_nothing_is_put_aside() {
+        let home = folder_with(&[], &NEW);
+        finish(home.path()).unwrap();
+        assert_eq!(contents(home.path()).len(), NEW.len());
+        assert!(!home.path().join("aside-x").exists());
+    }
+}
