@@ -34,7 +34,10 @@ fn entries_are_found_by_their_words_and_listed_by_tag_and_day() {
     assert_eq!(search(&["don't", "C++"]), std::slice::from_ref(&walk));
     assert_eq!(search(&["--best", "ŁÓDŹ work"]), std::slice::from_ref(&work));
     assert!(search(&["\"AND NEAR("]).is_empty());
-    assert_eq!(ids(&home.right(&["journal", "search", "--json", "-"], "hurry\n")), std::slice::from_ref(&walk));
+    assert_eq!(
+        ids(&home.right(&["journal", "search", "--json", "-"], "hurry\n")),
+        std::slice::from_ref(&walk)
+    );
     assert!(home.right(&["journal", "search", "hurry"], "").contains("A walk in Łódź. C++ can wait"));
     let list = |filter: &[&str]| ids(&home.right(&[&["journal", "list", "--json"], filter].concat(), ""));
     assert_eq!(list(&["--tag", "calm"]), std::slice::from_ref(&walk));
