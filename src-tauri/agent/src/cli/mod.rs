@@ -26,9 +26,9 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 
 use crate::data_folder::DataFolder;
+use evenkeel_core::time::LocalDay;
 use evenkeel_core::vault::{Secret, no_core_dumps};
 use passphrase::Asked;
-use evenkeel_core::time::LocalDay;
 
 #[derive(Debug, Parser)]
 #[command(name = "evenkeel", version, about = "Protects the working day, and closes it properly.")]
