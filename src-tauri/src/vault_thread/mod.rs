@@ -283,7 +283,6 @@ mod tests {
         let passphrase = || Secret::new("a long enough one".to_owned());
         vault.create(passphrase()).unwrap();
         vault.close().unwrap();
-        drop(Store::open(&folder.path().join("app.db")).unwrap());
         let today = Today { day: "2026-03-10".parse().unwrap(), zone: chrono_tz::Tz::UTC };
         let item = DropBoxItem::Entry { body: "on the train".to_owned(), tags: Vec::new() };
         vault.put_in_drop_box(item, today).unwrap();
