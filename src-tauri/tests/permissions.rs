@@ -70,6 +70,8 @@ fn no_window_reaches_files_programs_or_other_windows() {
             "plugin:app|version",
             "plugin:event|emit",
             "plugin:notification|notify",
+            "plugin:dialog|open",
+            "plugin:dialog|save",
         ] {
             assert!(refusal(&page, command).is_some(), "{command} was let through for {label}");
         }

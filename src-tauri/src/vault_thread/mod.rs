@@ -277,6 +277,33 @@ mod tests {
     }
 
     #[test]
+    fn what_was_put_in_while_locked_is_there_after_the_next_opening() {
+        let folder = tempfile::tempdir().unwrap();
+        let vault = VaultThread::start(Folders::of(folder.path()), || 10 * MINUTE, || {}).unwrap();
+        let passphrase = || Secret::new("a long enough one".to_owned());
+        vault.create(passphrase()).unwrap();
+        vault.close().unwrap();
+        let today = Today { day: "2026-03-10".parse().unwrap(), zone: chrono_tz::Tz::UTC };
+        let item = DropBoxItem::Entry { body: "on the train".to_owned(), tags: Vec::new() };
+        vault.put_in_drop_box(item, today).unwrap();
+        vault.unlock(passphrase()).unwrap();
+        let page = vault.read(|vault| vault.journal_page(&Default::default())).unwrap();
+        assert_eq!(page.entries[0].opening, "on the train");
+        assert!(page.entries[0].added_while_locked);
+    }
+
+    #[test]
+    fn a_backup_is_made_once_a_day() {
+        let folder = tempfile::tempdir().unwrap();
+        let vault = VaultThread::start(Folders::of(folder.path()), || 10 * MINUTE, || {}).unwrap();
+        vault.create(Secret::new("a long enough one".to_owned())).unwrap();
+        for _ in 0..2 {
+            vault.read(|vault| back_up_if_due(vault)).unwrap();
+        }
+        assert_eq!(vault.backups().unwrap().len(), 1);
+    }
+
+    #[test]
     fn an_unused_vault_asks_for_the_end_of_the_process_once() {
         let folder = tempfile::tempdir().unwrap();
         let (told, unused) = channel();

@@ -148,3 +148,81 @@ fn cost() -> Result<vault::Cost, VaultError> {
     let begun = clock::instant();
     Cost::calibrated(|| clock::instant().duration_since(begun))
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::vault_thread::Folders;
+    use evenkeel_core::view::{FailureCode, VaultState};
+    use std::time::Duration;
+
+    fn secret(text: &str) -> Secret {
+        Secret::new(text.to_owned())
+    }
+
+    fn started(data: &Path) -> VaultThread {
+        VaultThread::start(Folders::of(data), || Duration::from_secs(600), || {}).unwrap()
+    }
+
+    /// With one entry; the passphrase is "the first passphrase".
+    fn made(data: &Path) -> (VaultThread, String) {
+        let vault = started(data);
+        let code = vault.create(secret("the first passphrase")).unwrap().groups.concat();
+        vault
+            .write(|vault| {
+                let day = "2026-03-10".parse().unwrap();
+                let entry = vault.begin_entry(clock::utc(), day, chrono_tz::Tz::UTC, Vec::new())?;
+                vault.save_entry(&entry.id, 0, "a walk", clock::utc())
+            })
+            .unwrap();
+        (vault, code)
+    }
+
+    #[test]
+    fn a_forgotten_passphrase_is_replaced_by_way_of_the_recovery_code() {
+        let folder = tempfile::tempdir().unwrap();
+        let (vault, code) = made(folder.path());
+        vault.close().unwrap();
+        vault.recover(secret(&code), secret("the second passphrase")).unwrap();
+        vault.close().unwrap();
+        let old = vault.unlock(secret("the first passphrase")).unwrap_err();
+        assert_eq!(old.code, FailureCode::WrongPassphrase);
+        vault.unlock(secret("the second passphrase")).unwrap();
+    }
+
+    #[test]
+    fn nothing_is_changed_without_the_present_passphrase() {
+        let folder = tempfile::tempdir().unwrap();
+        let (vault, code) = made(folder.path());
+        let changed =
+            vault.change_passphrase(secret("a guess"), secret("another one"), KeyChange::Everything);
+        assert_eq!(changed.unwrap_err().code, FailureCode::WrongPassphrase);
+        let renewed = vault.renew_recovery_code(secret("a guess"));
+        assert_eq!(renewed.unwrap_err().code, FailureCode::WrongPassphrase);
+        vault.close().unwrap();
+        vault.recover(secret(&code), secret("another one")).unwrap();
+    }
+
+    #[test]
+    fn a_backup_takes_the_vaults_place_and_opens_with_its_passphrase() {
+        let folder = tempfile::tempdir().unwrap();
+        let (vault, _) = made(folder.path());
+        let backup = vault.read(|vault| vault.back_up(clock::utc())).unwrap();
+        assert_eq!(vault.look_at_backup(backup.name.clone()).unwrap().entries, 1);
+        std::fs::remove_file(folder.path().join("vault/journal.db")).unwrap();
+        vault.restore(backup.name, secret("the first passphrase"), None).unwrap();
+        assert_eq!(vault.state(), Ok(VaultState::Locked));
+        vault.unlock(secret("the first passphrase")).unwrap();
+        assert_eq!(vault.search("walk".to_owned(), Default::default()).unwrap().unwrap().hits.len(), 1);
+    }
+
+    #[test]
+    fn starting_anew_leaves_no_vault_and_a_new_one_can_be_made() {
+        let folder = tempfile::tempdir().unwrap();
+        let (vault, _) = made(folder.path());
+        vault.start_anew().unwrap();
+        assert_eq!(vault.state(), Ok(VaultState::Absent));
+        vault.create(secret("the second passphrase")).unwrap();
+    }
+}

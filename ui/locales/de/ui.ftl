@@ -212,6 +212,12 @@ recovery-differs = Er stimmt noch nicht überein.
 recovery-written = Ich habe ihn auf Papier
 recovery-later = Ohne Prüfung weiter
 
+## Schreiben, ohne zu öffnen
+note-title = Etwas aufschreiben, ohne zu öffnen
+note-about = Es wird sofort versiegelt. Lesen kannst du es, wenn du das Tagebuch das nächste Mal öffnest.
+note-keep = Aufheben
+note-kept = Aufgehoben.
+
 ## Die Passphrase ist vergessen
 recover-title = Mit dem Wiederherstellungscode öffnen
 recover-why = Tippe den Code von deinem Papier ab und wähle eine neue Passphrase. Dein Text bleibt, wie er ist, und der Code gilt weiter.
@@ -345,7 +351,7 @@ on-this-day = { $count ->
 editor-preview = Vorschau
 editor-versions = Fassungen
 editor-questions = Frage
-editor-discard = In den Papierkorb
+editor-discard = Wegwerfen
 facts-title = Stimmung, Energie, Schlagwörter
 facts-mood = Stimmung
 facts-mood-least = sehr gedrückt

@@ -212,6 +212,12 @@ recovery-differs = It does not match yet.
 recovery-written = I have it on paper
 recovery-later = Go on without checking
 
+## Writing without opening
+note-title = Write something without opening it
+note-about = It is sealed at once. You can read it after the next time you open the journal.
+note-keep = Keep it
+note-kept = Kept.
+
 ## The passphrase is forgotten
 recover-title = Open with the recovery code
 recover-why = Type the code from your paper and choose a new passphrase. Your text stays as it is, and the code stays valid.

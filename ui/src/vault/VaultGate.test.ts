@@ -131,4 +131,19 @@ describe("the door to the vault", () => {
     expect(await screen.findByRole("button", { name: "Protect with this passphrase" })).toBeTruthy();
     expect(backend.vault).toBe("absent");
   });
+
+  it("keeps a thought without opening, and says so only once it is kept", async () => {
+    const backend = await open("locked", "journal");
+    const note = await screen.findByRole("textbox", { name: /sealed at once/ });
+    backend.failing.set("drop_box_put", { code: "drop_box_full", detail: "" });
+    await userEvent.type(note, "not now");
+    await userEvent.click(screen.getByRole("button", { name: "Keep it" }));
+    expect((await screen.findByRole("alert")).textContent).toContain("No more can be kept");
+    expect([screen.queryByText("Kept."), (note as HTMLTextAreaElement).value]).toEqual([null, "not now"]);
+    backend.failing.clear();
+    await userEvent.click(screen.getByRole("button", { name: "Keep it" }));
+    expect(await screen.findByText("Kept.")).toBeTruthy();
+    expect(backend.keeper.dropped).toEqual([{ item: "entry", body: "not now", tags: [] }]);
+    expect(backend.vault).toBe("locked");
+  });
 });
