@@ -133,7 +133,7 @@ fn a_damaged_file_is_put_aside_whole_and_a_fresh_one_begun() {
 #[test]
 fn a_file_of_a_later_release_or_of_another_program_is_left_alone() {
     for (sql, expected) in [
-        ("PRAGMA user_version = 2", StoreError::NewerVersion.to_string()),
+        ("PRAGMA user_version = 3", StoreError::NewerVersion.to_string()),
         ("PRAGMA application_id = 7", StoreError::Foreign.to_string()),
     ] {
         let (home, path) = filled();

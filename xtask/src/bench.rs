@@ -1,4 +1,4 @@
-//! `cargo xtask bench footprint`: what the agent alone costs while it waits in the tray.
+//! `cargo xtask bench`: what the agent alone costs while it waits in the tray; how fast the journal is when it is large.
 
 use crate::Outcome;
 use crate::command_line::{cargo, show};
@@ -26,5 +26,26 @@ pub fn footprint(seconds: &str) -> Outcome {
         "footprint",
     ]);
     measuring.args(["--", seconds]).env("EVENKEEL_BIN_DIR", programs);
+    show(measuring)
+}
+
+/// Builds a vault of so many entries, and a plain database beside it, and asks both the same.
+pub fn journal(entries: &str) -> Outcome {
+    if !entries.parse::<u64>().is_ok_and(|entries| entries > 0) {
+        return Err(format!("a number of entries was expected, not {entries}"));
+    }
+    system_packages::ensure(&[BUILD])?;
+    let mut measuring = cargo(&[
+        "run",
+        "--quiet",
+        "--locked",
+        "--release",
+        "-p",
+        "evenkeel-tests",
+        "--features=bench",
+        "--bin",
+        "journal",
+    ]);
+    measuring.args(["--", entries]);
     show(measuring)
 }

@@ -26,6 +26,7 @@ cargo xtask test                     set up, build and run every test, headless
 cargo xtask check                    the quick part of it: formatting, clippy, who may depend on whom
 cargo xtask gen                      write ui/src/ipc/gen.ts from the Rust types
 cargo xtask bench footprint [SECS]   what the agent alone costs: memory, wake-ups, processor time
+cargo xtask bench journal [ENTRIES]  search, lists and saves in a large journal, beside a plain database
 cargo xtask pictures                 make the pictures of docs/pictures from the real programs
 cargo xtask package                  make a Debian package of the release build";
 
@@ -42,6 +43,8 @@ fn main() -> ExitCode {
         ["gen"] => gen_types::run(),
         ["bench", "footprint"] => bench::footprint("180"),
         ["bench", "footprint", seconds] => bench::footprint(seconds),
+        ["bench", "journal"] => bench::journal("100000"),
+        ["bench", "journal", entries] => bench::journal(entries),
         ["pictures"] => pictures::run(),
         ["package"] => package::run(),
         [] | ["help" | "--help" | "-h"] => {

@@ -54,6 +54,8 @@ pub enum Ask {
     BreakLoaded,
     /// The break page has painted; it may take the screen.
     BreakPainted,
+    /// Have the main window end, and the vault with it.
+    Lock,
     Quit,
 }
 

@@ -218,6 +218,9 @@ failure-bad-input = Etwas fehlt oder liegt außerhalb der Grenzen: { $detail }. 
 failure-import-refused = Diese Datei wurde nicht übernommen: { $detail }. Es wurde nichts geändert.
 failure-import-passphrase = Diese Datei ist verschlüsselt. Ihre Passphrase fehlt oder ist falsch. Es wurde nichts geändert.
 failure-import-moods = Einige Stimmungen in dieser Datei haben hier noch keine Bedeutung. Sag, was sie bedeuten, und versuche es noch einmal. Es wurde nichts geändert.
+failure-drop-box-full = Solange der Tresor gesperrt ist, passt nichts mehr dazu. Was aufgehoben wurde, ist sicher. Öffne den Tresor, der es dann aufnimmt, und versuche es noch einmal.
+failure-last-way-in = Eine Passphrase oder ein Wiederherstellungscode muss immer bleiben, deshalb wurde dieser Zugang behalten.
+failure-no-keychain = Der Schlüsselbund des Systems antwortet nicht oder enthält keinen Schlüssel für diesen Tresor. Dein Text ist sicher. Nimm deine Passphrase.
 failure-disk-full = Der Datenträger ist voll. Was gespeichert war, ist sicher, und was du getippt hast, steht noch hier. Schaffe etwas Platz; Evenkeel versucht es von selbst wieder.
 failure-disk = Lesen oder Schreiben ist fehlgeschlagen. Was gespeichert war, ist sicher, und was du getippt hast, steht noch hier. Evenkeel versucht es von selbst wieder.
 

@@ -218,6 +218,9 @@ failure-bad-input = Something is missing or out of range: { $detail }. Nothing w
 failure-import-refused = This file was not taken in: { $detail }. Nothing was changed.
 failure-import-passphrase = This file is encrypted. Its passphrase is missing or wrong. Nothing was changed.
 failure-import-moods = Some moods in this file have no meaning here yet. Say what they mean, then try again. Nothing was changed.
+failure-drop-box-full = No more can be kept while the vault is locked. What was kept is safe. Unlock the vault, which takes it in, then try again.
+failure-last-way-in = A passphrase or a recovery code must always remain, so this way in was kept.
+failure-no-keychain = The system's keychain did not answer or holds no key for this vault. Your text is safe. Use your passphrase.
 failure-disk-full = The disk is full. What was saved before is safe, and what you typed is still here. Make some room; Evenkeel tries again by itself.
 failure-disk = Reading or writing failed. What was saved before is safe, and what you typed is still here. Evenkeel tries again by itself.
 

@@ -27,6 +27,9 @@ export const severities: Record<FailureCode, Severity> = {
   import_refused: "notice",
   import_passphrase: "notice",
   import_moods: "notice",
+  drop_box_full: "danger",
+  last_way_in: "notice",
+  no_keychain: "notice",
   disk_full: "danger",
   disk: "danger",
 };

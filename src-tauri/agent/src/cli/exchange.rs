@@ -9,13 +9,11 @@ use evenkeel_core::journal::import::Moods;
 use evenkeel_core::vault::{Export, ImportRequest, Secret};
 use evenkeel_core::view::{ImportCounts, ImportFormat};
 
-use super::passphrase::{Asking, PassphraseSource};
+use super::passphrase::{self, Asked};
 use super::vault::with_open;
 use super::{Failed, Outcome, VaultAccess, print};
 use crate::clock;
 use crate::data_folder::DataFolder;
-
-const FILE_PASSPHRASE_VARIABLE: &str = "EVENKEEL_FILE_PASSPHRASE_FILE";
 
 #[derive(Debug, Args)]
 pub struct ExportOrder {
@@ -61,8 +59,8 @@ struct FilePassphrase {
 }
 
 impl FilePassphrase {
-    fn source(self) -> PassphraseSource {
-        PassphraseSource::choose_of(self.file_passphrase_fd, FILE_PASSPHRASE_VARIABLE)
+    fn read(self, asked: Asked) -> Result<Secret, Failed> {
+        passphrase::read(asked, self.file_passphrase_fd)
     }
 }
 
@@ -98,7 +96,7 @@ impl ImportWord {
 
 pub fn export(folder: &DataFolder, order: ExportOrder) -> Outcome {
     let secret = match order.format {
-        ExportWord::Encrypted => Some(order.file.source().read(Asking::ForANewFile)?),
+        ExportWord::Encrypted => Some(order.file.read(Asked::FirstFilePassphrase)?),
         ExportWord::Markdown | ExportWord::Json => None,
     };
     let form = match (&secret, order.format) {
@@ -145,7 +143,7 @@ pub fn import(folder: &DataFolder, order: ImportOrder) -> Outcome {
 /// Asked for only where the file needs it: a prompt for nothing would puzzle.
 fn file_secret(order: &ImportOrder) -> Result<Option<Secret>, Failed> {
     let is_encrypted = beginning(&order.path) == b"age-encryption.org/v1";
-    is_encrypted.then(|| order.file.source().read(Asking::ForThis)).transpose()
+    is_encrypted.then(|| order.file.read(Asked::FilePassphrase)).transpose()
 }
 
 /// The first bytes of a file; of a folder or a missing file none, and the import says what is wrong.

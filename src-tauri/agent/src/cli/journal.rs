@@ -1,4 +1,6 @@
-//! `evenkeel journal`: entries are added, listed and shown, for this run alone.
+//! `evenkeel journal`: entries are added, listed and shown; the vault is open for this run alone.
+//!
+//! Invariant: a text that was given is in the journal, or sealed for it, or the exit code says that it is not.
 
 use std::io::{self, Read};
 
@@ -6,11 +8,13 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use chrono_tz::Tz;
 use clap::Subcommand;
 use evenkeel_core::journal::{Entry, EntryId, opening};
+use evenkeel_core::store::Store;
 use evenkeel_core::time::{LocalDay, MinuteOfDay, Now};
-use evenkeel_core::vault::VaultError;
+use evenkeel_core::vault::{VaultError, is_in_use, put_in_drop_box};
+use evenkeel_core::view::DropBoxItem;
 use serde_json::{Value, json};
 
-use super::vault::with_open;
+use super::vault::{check_there, failed, open, with_open};
 use super::{Failed, Outcome, VaultAccess, print};
 use crate::clock;
 use crate::data_folder::DataFolder;
@@ -74,14 +78,39 @@ fn add(folder: &DataFolder, access: VaultAccess, text: Option<String>, tags: Vec
     if body.trim().is_empty() {
         return Err(Failed::WrongUse("there is no text".to_owned()));
     }
+    check_there(folder)?;
     let now = clock::now();
     let day = day_of(folder, &now);
-    let id = with_open(folder, access, |vault| {
-        let entry = vault.begin_entry(now.utc, day, now.zone, tags)?;
-        vault.save_entry(&entry.id, entry.revision, &body, now.utc)?;
-        Ok(entry.id)
-    })?;
-    print::line(&id.0)
+    // Who has the vault open cannot be waited for; a passphrase need not be asked for then.
+    if is_in_use(&folder.vault()) {
+        return put_aside(folder, &now, day, DropBoxItem::Entry { body, tags }, failed(&VaultError::InUse));
+    }
+    let mut vault = match open(folder, access) {
+        Ok(vault) => vault,
+        Err(why) => return put_aside(folder, &now, day, DropBoxItem::Entry { body, tags }, why),
+    };
+    let entry = vault.begin_entry(now.utc, day, now.zone, tags).map_err(|error| failed(&error))?;
+    vault.save_entry(&entry.id, entry.revision, &body, now.utc).map_err(|error| failed(&error))?;
+    // The entry is on disk, whatever comes of tidying up.
+    if let Err(error) = vault.close() {
+        print::note(&format!("the entry is stored, but the vault was not closed in order: {error}"));
+    }
+    print::line(&entry.id.0)
+}
+
+/// Seals what cannot be saved now, for the next unlock. Words are worth more than an exit code: this is a success.
+fn put_aside(folder: &DataFolder, now: &Now, day: LocalDay, item: DropBoxItem, why: Failed) -> Outcome {
+    let put = Store::open_beside(&folder.store())
+        .map_err(VaultError::from)
+        .and_then(|mut store| put_in_drop_box(&folder.vault(), &mut store, item, now.utc, day, now.zone));
+    match put {
+        Ok(id) => {
+            let why = why.line().split(';').next().unwrap_or_default().to_owned();
+            print::note(&format!("{why}; the entry is sealed and joins the journal at the next unlock"));
+            print::line(&id)
+        }
+        Err(error) => Err(failed(&error)),
+    }
 }
 
 fn read_input() -> Result<String, Failed> {

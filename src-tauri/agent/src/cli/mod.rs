@@ -7,6 +7,7 @@ mod agent;
 mod backup;
 mod exchange;
 mod journal;
+mod lock;
 mod passphrase;
 mod plan;
 mod print;
@@ -23,7 +24,8 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand};
 
 use crate::data_folder::DataFolder;
-use passphrase::PassphraseSource;
+use evenkeel_core::vault::{Secret, no_core_dumps};
+use passphrase::Asked;
 
 #[derive(Debug, Parser)]
 #[command(name = "evenkeel", version, about = "Protects the working day, and closes it properly.")]
@@ -65,6 +67,8 @@ enum Order {
         #[command(subcommand)]
         what: settings::SettingsOrder,
     },
+    /// Close the window and, with it, the vault; everything typed is saved first.
+    Lock,
     /// End the running agent.
     Quit,
     /// Run the engine over a scripted trace in virtual time.
@@ -121,8 +125,8 @@ struct VaultAccess {
 }
 
 impl VaultAccess {
-    fn source(self) -> PassphraseSource {
-        PassphraseSource::choose(self.passphrase_fd)
+    fn passphrase(self, asked: Asked) -> Result<Secret, Failed> {
+        passphrase::read(asked, self.passphrase_fd)
     }
 }
 
@@ -163,6 +167,10 @@ type Outcome = Result<(), Failed>;
 impl CommandLine {
     /// Does what was asked.
     pub fn run(self) -> ExitCode {
+        // Subcommands hold the vault's key for a moment, and windows inherit this.
+        if let Err(error) = no_core_dumps() {
+            print::note(&format!("core dumps stay on: {error}"));
+        }
         match self.obey() {
             Ok(()) => ExitCode::SUCCESS,
             Err(failed) => {
@@ -186,6 +194,7 @@ impl CommandLine {
             Order::Break { what } => agent::on_break(&folder, what),
             Order::LogOff => agent::log_off(&folder),
             Order::Settings { what } => settings::run(&folder, what),
+            Order::Lock => lock::run(&folder),
             Order::Quit => agent::quit(&folder),
             Order::Simulate { trace, fine } => simulate::run(&trace, fine),
             Order::Vault { what } => vault::run(&folder, what),
@@ -240,6 +249,12 @@ mod tests {
             "evenkeel quit",
             "evenkeel simulate trace.json --fine",
             "evenkeel vault init --passphrase-fd 3",
+            "evenkeel vault passphrase",
+            "evenkeel vault passphrase --rotate --passphrase-fd 3 --new-passphrase-fd 4",
+            "evenkeel vault passphrase --by-recovery-code --recovery-code-fd 3",
+            "evenkeel vault recovery",
+            "evenkeel vault recovery --confirm",
+            "evenkeel lock",
             "evenkeel journal add",
             "evenkeel journal add - --tag work",
             "evenkeel journal add words --tag a --tag b",

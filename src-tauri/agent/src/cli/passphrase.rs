@@ -1,4 +1,4 @@
-//! Where a passphrase comes from: a file, an open file descriptor, or a hidden prompt on a terminal.
+//! Where a passphrase or a recovery code comes from: a file, an open file descriptor, or a hidden prompt on a terminal.
 //!
 //! It never comes from an argument or a plain variable, since those show in process lists. One newline at its end is dropped.
 
@@ -10,79 +10,116 @@ use evenkeel_core::vault::Secret;
 
 use super::Failed;
 
-const FILE_VARIABLE: &str = "EVENKEEL_PASSPHRASE_FILE";
 /// No passphrase is longer; a descriptor of something else is not read into memory without end.
 const LONGEST: u64 = 64 * 1024;
 
+/// Which secret is needed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// The one that opens the vault now.
+    Passphrase,
+    /// Of a vault that is being made. A prompt asks twice: a slip of the hand would lock it in.
+    FirstPassphrase,
+    /// In the place of another; asked for twice, too.
+    NextPassphrase,
+    RecoveryCode,
+    /// Of an encrypted export.
+    FilePassphrase,
+    /// Of an encrypted export that is being made; asked for twice.
+    FirstFilePassphrase,
+}
+
+impl Asked {
+    fn variable(self) -> &'static str {
+        match self {
+            Asked::Passphrase | Asked::FirstPassphrase => "EVENKEEL_PASSPHRASE_FILE",
+            Asked::NextPassphrase => "EVENKEEL_NEW_PASSPHRASE_FILE",
+            Asked::RecoveryCode => "EVENKEEL_RECOVERY_CODE_FILE",
+            Asked::FilePassphrase | Asked::FirstFilePassphrase => "EVENKEEL_FILE_PASSPHRASE_FILE",
+        }
+    }
+
+    fn option(self) -> &'static str {
+        match self {
+            Asked::Passphrase | Asked::FirstPassphrase => "--passphrase-fd",
+            Asked::NextPassphrase => "--new-passphrase-fd",
+            Asked::RecoveryCode => "--recovery-code-fd",
+            Asked::FilePassphrase | Asked::FirstFilePassphrase => "--file-passphrase-fd",
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Asked::Passphrase | Asked::FirstPassphrase => "passphrase",
+            Asked::NextPassphrase => "new passphrase",
+            Asked::RecoveryCode => "recovery code",
+            Asked::FilePassphrase | Asked::FirstFilePassphrase => "passphrase of the file",
+        }
+    }
+
+    fn label(self) -> &'static str {
+        match self {
+            Asked::Passphrase | Asked::FirstPassphrase => "Passphrase: ",
+            Asked::NextPassphrase => "New passphrase: ",
+            Asked::RecoveryCode => "Recovery code: ",
+            Asked::FilePassphrase | Asked::FirstFilePassphrase => "Passphrase of the file: ",
+        }
+    }
+
+    fn is_asked_twice(self) -> bool {
+        matches!(self, Asked::FirstPassphrase | Asked::NextPassphrase | Asked::FirstFilePassphrase)
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum PassphraseSource {
+pub enum Source {
     Descriptor(i32),
-    /// A file, and the variable that names it.
-    File(PathBuf, &'static str),
+    File(PathBuf),
     Prompt,
 }
 
-/// Whether a prompt asks twice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Asking {
-    ForThis,
-    /// For a new passphrase: a slip of the hand would lock it in.
-    ForANewOne,
-    RecoveryCode,
-    /// For a file that is made: twice too.
-    ForANewFile,
-}
-
-impl PassphraseSource {
+impl Source {
     /// A descriptor that is named comes before the variable, the prompt last.
-    pub fn choose(descriptor: Option<i32>) -> PassphraseSource {
-        PassphraseSource::choose_of(descriptor, FILE_VARIABLE)
-    }
-
-    /// The same for another secret, whose file another variable names.
-    pub fn choose_of(descriptor: Option<i32>, variable: &'static str) -> PassphraseSource {
-        let file = std::env::var_os(variable).filter(|path| !path.is_empty());
+    pub fn choose(asked: Asked, descriptor: Option<i32>) -> Source {
+        let file = std::env::var_os(asked.variable()).filter(|path| !path.is_empty());
         match (descriptor, file) {
-            (Some(descriptor), _) => PassphraseSource::Descriptor(descriptor),
-            (None, Some(path)) => PassphraseSource::File(path.into(), variable),
-            (None, None) => PassphraseSource::Prompt,
-        }
-    }
-
-    pub fn read(&self, asking: Asking) -> Result<Secret, Failed> {
-        match self {
-            PassphraseSource::Descriptor(number) => {
-                open_descriptor(*number).and_then(read_all).map_err(|error| {
-                    Failed::Locked(format!("the passphrase cannot be read from descriptor {number}: {error}"))
-                })
-            }
-            PassphraseSource::File(path, variable) => File::open(path).and_then(read_all).map_err(|error| {
-                Failed::Locked(format!("the passphrase cannot be read from the file of {variable}: {error}"))
-            }),
-            PassphraseSource::Prompt => prompt(asking),
+            (Some(descriptor), _) => Source::Descriptor(descriptor),
+            (None, Some(path)) => Source::File(path.into()),
+            (None, None) => Source::Prompt,
         }
     }
 }
 
-fn prompt(asking: Asking) -> Result<Secret, Failed> {
+/// Reads a secret from where it is given.
+pub fn read(asked: Asked, descriptor: Option<i32>) -> Result<Secret, Failed> {
+    let (name, variable) = (asked.name(), asked.variable());
+    match Source::choose(asked, descriptor) {
+        Source::Descriptor(number) => open_descriptor(number).and_then(read_all).map_err(|error| {
+            Failed::Locked(format!("the {name} cannot be read from descriptor {number}: {error}"))
+        }),
+        Source::File(path) => File::open(path).and_then(read_all).map_err(|error| {
+            Failed::Locked(format!("the {name} cannot be read from the file of {variable}: {error}"))
+        }),
+        Source::Prompt => prompt(asked),
+    }
+}
+
+fn prompt(asked: Asked) -> Result<Secret, Failed> {
+    let name = asked.name();
     if !terminal_is_there() {
         return Err(Failed::Locked(format!(
-            "a passphrase is needed and there is no terminal to ask on; give it by {FILE_VARIABLE} or --passphrase-fd"
+            "a {name} is needed and there is no terminal to ask on; give it by {} or {}",
+            asked.variable(),
+            asked.option()
         )));
     }
     let ask = |label: &str| {
         rpassword::prompt_password(label)
-            .map_err(|error| Failed::Locked(format!("the passphrase cannot be read: {error}")))
+            .map_err(|error| Failed::Locked(format!("the {name} cannot be read: {error}")))
     };
-    let label = match asking {
-        Asking::ForThis => "Passphrase: ",
-        Asking::ForANewOne => "New passphrase: ",
-        Asking::RecoveryCode => "Recovery code: ",
-        Asking::ForANewFile => "Passphrase for the file: ",
-    };
-    let typed = ask(label)?;
-    if matches!(asking, Asking::ForANewOne | Asking::ForANewFile) && ask("Once more: ")? != typed {
-        return Err(Failed::Plainly("the two passphrases differ; nothing was made".to_owned()));
+    let typed = ask(asked.label())?;
+    if asked.is_asked_twice() && ask("Once more: ")? != typed {
+        return Err(Failed::Plainly("the two passphrases differ; nothing was changed".to_owned()));
     }
     Ok(Secret::new(typed))
 }
@@ -142,6 +179,8 @@ mod tests {
 
     #[test]
     fn a_named_descriptor_comes_first() {
-        assert_eq!(PassphraseSource::choose(Some(3)), PassphraseSource::Descriptor(3));
+        for asked in [Asked::Passphrase, Asked::NextPassphrase, Asked::RecoveryCode] {
+            assert_eq!(Source::choose(asked, Some(3)), Source::Descriptor(3));
+        }
     }
 }

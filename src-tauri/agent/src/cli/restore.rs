@@ -11,13 +11,11 @@ use evenkeel_core::vault::{
 use evenkeel_core::view::{Backup, BackupState, VaultState};
 
 use super::backup::in_words;
-use super::passphrase::{Asking, PassphraseSource};
+use super::passphrase::{self, Asked};
 use super::vault::failed;
 use super::{Failed, Outcome, VaultAccess, print};
 use crate::clock;
 use crate::data_folder::DataFolder;
-
-const CODE_VARIABLE: &str = "EVENKEEL_RECOVERY_CODE_FILE";
 
 #[derive(Debug, Args)]
 pub struct RestoreOrder {
@@ -45,10 +43,9 @@ pub fn run(folder: &DataFolder, order: RestoreOrder) -> Outcome {
         return list(&own, order.json);
     }
     let by_code = order.recovery_code || order.recovery_code_fd.is_some();
-    let source = PassphraseSource::choose_of(order.recovery_code_fd, CODE_VARIABLE);
-    let code = by_code.then(|| source.read(Asking::RecoveryCode)).transpose()?;
-    let asking = if by_code { Asking::ForANewOne } else { Asking::ForThis };
-    let passphrase = order.access.source().read(asking)?;
+    let code = by_code.then(|| passphrase::read(Asked::RecoveryCode, order.recovery_code_fd)).transpose()?;
+    let passphrase =
+        order.access.passphrase(if by_code { Asked::FirstPassphrase } else { Asked::Passphrase })?;
     let from = match order.backup {
         Some(named) => find(&own, &named)?,
         None => newest_for_unusable(

@@ -38,6 +38,10 @@ impl Driver {
                 self.carry_out(orders, clock::now());
                 Ok(Answer::Done)
             }
+            Ask::Lock => {
+                self.end_main_window();
+                Ok(Answer::Done)
+            }
             Ask::Quit => {
                 self.running = Running::Ending;
                 Ok(Answer::Done)

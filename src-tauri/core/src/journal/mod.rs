@@ -2,9 +2,18 @@
 
 pub mod export;
 pub mod import;
+mod letters;
+mod query;
+pub mod render;
+mod snippet;
+mod words;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
+
+pub use query::Query;
+pub use snippet::snippet;
+pub use words::{Word, searchable, words};
 
 use crate::time::LocalDay;
 

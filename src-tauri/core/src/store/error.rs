@@ -15,6 +15,8 @@ pub enum StoreError {
     Foreign,
     #[error("the record file is in use by another program")]
     InUse,
+    #[error("what can be kept while the vault is locked is full; unlock the vault")]
+    DropBoxFull,
     #[error("not recorded: the disk is full")]
     DiskFull,
     #[error("reading or writing the record file failed: {0}")]

@@ -1,9 +1,11 @@
-//! `app.db`: what the agent remembers without the vault: records of what happened, and the engine's snapshot.
+//! `app.db`: what is kept without the vault's key: records of what happened, the engine's snapshot, the sealed drop box.
 //!
-//! Plain SQLite, readable only by its owner, and free of private text. It knows the engine's effects as data and nothing of
+//! Plain SQLite, readable only by its owner, and free of private text that is not sealed. It knows the engine's effects as data and nothing of
 //! its rules. Invariant: a damaged file never stops the schedule; it is put aside, never overwritten.
 
+mod drop_box;
 mod error;
+mod generations;
 mod happenings;
 mod migrations;
 mod opening;
@@ -14,7 +16,10 @@ use std::path::{Path, PathBuf};
 
 use rusqlite::Connection;
 
+pub(crate) use drop_box::LARGEST_ITEM;
+pub use drop_box::SealedItem;
 pub use error::StoreError;
+pub use generations::Generation;
 pub use happenings::happenings;
 pub use records::Record;
 
@@ -32,6 +37,11 @@ impl Store {
     pub fn open(path: &Path) -> Result<Store, StoreError> {
         let (connection, put_aside) = opening::open(path)?;
         Ok(Store { connection, put_aside })
+    }
+
+    /// Opens the store beside the agent, which owns it: a damaged file is left where it is, and reported.
+    pub fn open_beside(path: &Path) -> Result<Store, StoreError> {
+        Ok(Store { connection: opening::open_sound(path)?, put_aside: None })
     }
 
     /// Where this opening has put a damaged file; the store was begun afresh.
@@ -73,5 +83,29 @@ impl Store {
         let transaction = self.connection.transaction()?;
         snapshots::put_aside(&transaction, why)?;
         Ok(transaction.commit()?)
+    }
+
+    /// Adds a sealed item to the drop box, unless that is full. When this returns, it is on disk.
+    pub fn put_sealed(&mut self, sealed: &[u8]) -> Result<(), StoreError> {
+        drop_box::put(&mut self.connection, sealed)
+    }
+
+    /// Everything in the drop box, in the order in which it came.
+    pub fn sealed_items(&self) -> Result<Vec<SealedItem>, StoreError> {
+        drop_box::all(&self.connection)
+    }
+
+    /// Takes items out of the drop box, all or none.
+    pub fn remove_sealed(&mut self, rows: &[i64]) -> Result<(), StoreError> {
+        drop_box::remove(&mut self.connection, rows)
+    }
+
+    /// How far a vault had come when it was last opened here; none for one that never was.
+    pub fn vault_generation(&self, vault: &[u8; 16]) -> Result<Option<Generation>, StoreError> {
+        generations::of(&self.connection, vault)
+    }
+
+    pub fn set_vault_generation(&mut self, vault: &[u8; 16], here: Generation) -> Result<(), StoreError> {
+        generations::put(&self.connection, vault, here)
     }
 }

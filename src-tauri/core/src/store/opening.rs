@@ -32,7 +32,8 @@ pub(super) fn open(path: &Path) -> Result<(Connection, Option<PathBuf>), StoreEr
     }
 }
 
-fn open_sound(path: &Path) -> Result<Connection, StoreError> {
+/// Opens a file that is whole, making it where there is none; whatever else is there stays as it is.
+pub(super) fn open_sound(path: &Path) -> Result<Connection, StoreError> {
     // SQLite would create it readable for others, as the process's mask allows.
     let length = disk::private().create(true).truncate(false).open(path)?.metadata()?.len();
     if (1..SMALLEST_PAGE).contains(&length) {

@@ -14,7 +14,7 @@ use super::lock::Lock;
 use super::open::{self, Unlock};
 use super::recovery::Code;
 use super::secret::{Key, Secret};
-use super::slot::{Slot, random};
+use super::slot::{Confirmed, Slot, random};
 use super::{Vault, database, derive, disk, key_copies};
 use crate::view::RecoveryCode;
 
@@ -45,10 +45,11 @@ pub(super) fn create(
 }
 
 pub(super) fn check_length(passphrase: &Secret) -> Result<(), VaultError> {
-    if passphrase.composed().chars().count() < SHORTEST_PASSPHRASE {
-        return Err(VaultError::PassphraseTooShort);
-    }
-    Ok(())
+    if is_long_enough(passphrase) { Ok(()) } else { Err(VaultError::PassphraseTooShort) }
+}
+
+pub(super) fn is_long_enough(passphrase: &Secret) -> bool {
+    passphrase.composed().chars().count() >= SHORTEST_PASSPHRASE
 }
 
 fn build(building: &Path, passphrase: &Secret, cost: Cost, code: &Code) -> Result<(), VaultError> {
@@ -58,7 +59,7 @@ fn build(building: &Path, passphrase: &Secret, cost: Cost, code: &Code) -> Resul
     database::create(building, &derive::database_key(&data_key), &vault)?;
     let slots = vec![
         Slot::for_passphrase(&vault, passphrase, cost, &data_key)?,
-        Slot::for_recovery_code(&vault, code, &data_key)?,
+        Slot::for_recovery_code(&vault, code, Confirmed::No, &data_key)?,
     ];
     let drop_box_public = derive::drop_box_public(&data_key);
     key_copies::write(building, &KeyFile { vault, sequence: 1, drop_box_public, slots })

@@ -3,23 +3,30 @@
 //! It does not know where the key comes from. Whatever SQLite reports here is damage, never a wrong passphrase: the key
 //! slot has decided that before.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, OpenFlags, ffi};
 use zeroize::Zeroizing;
 
-use super::disk::private;
+use super::disk::{private, sync_folder};
 use super::error::VaultError;
-use super::migrations;
+use super::pending::Salt;
 use super::secret::Key;
 use super::slot::VaultId;
+use super::{fault, migrations};
 
 /// "EVKL": tells a vault from any other database.
 const APPLICATION_ID: i32 = 0x4556_4b4c;
 pub(super) const FILE: &str = "journal.db";
+/// At most; only what was read is held.
+const CACHE_KIB: i64 = 16 * 1024;
+/// How long the log may get before a save has to wait until it is folded in: 32 MiB.
+const LOG_PAGES: i64 = 8192;
+/// Where the database is written anew under another key, before it takes the old one's place.
+const ANEW: &str = "journal.db.new";
 /// SQLCipher's page size, in bytes.
 const PAGE: u64 = 4096;
 
@@ -102,6 +109,69 @@ pub(super) fn close(connection: Connection) -> Result<(), VaultError> {
     checkpointed
 }
 
+/// Writes a copy of the open database under another key beside it, with the salt given. The copy is not in force yet.
+pub(super) fn write_anew(
+    connection: &Connection,
+    folder: &Path,
+    old: &Key,
+    new: &Key,
+    salt: &Salt,
+) -> Result<(), VaultError> {
+    remove_anew(folder)?;
+    let path = folder.join(ANEW);
+    private().create_new(true).open(&path)?;
+    let name = path.to_str().ok_or_else(|| VaultError::Disk("the folder's name is not text".into()))?;
+    connection.execute("VACUUM INTO ?1", [name])?;
+    fault::moment();
+    let copy = connect(&path, old)?;
+    copy.query_row("PRAGMA journal_mode = DELETE", [], |_| Ok(()))?;
+    copy.pragma_update(None, "synchronous", "FULL")?;
+    copy.pragma_update(None, "temp_store", "MEMORY")?;
+    rekey(&copy, new, salt)?;
+    copy.close().map_err(|(_, error)| error)?;
+    fault::moment();
+    Ok(File::open(&path)?.sync_all()?)
+}
+
+/// Reads every page of the copy.
+pub(super) fn verify_anew(folder: &Path, key: &Key, vault: &VaultId) -> Result<(), VaultError> {
+    let copy = connect(&folder.join(ANEW), key)?;
+    check_identity(&copy, vault)?;
+    verify(&copy)?;
+    Ok(copy.close().map_err(|(_, error)| error)?)
+}
+
+/// Puts the copy in the place of the closed database. An error says that the old one is still there.
+pub(super) fn replace_by_anew(folder: &Path) -> Result<(), VaultError> {
+    // A log that is left would be folded into the wrong database.
+    match fs::metadata(with_suffix(FILE, folder, "-wal")) {
+        Ok(log) if log.len() > 0 => return Err(VaultError::InUse),
+        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
+        _ => {}
+    }
+    fault::moment();
+    fs::rename(folder.join(ANEW), folder.join(FILE))?;
+    fault::moment();
+    // The rename stands, and the key file's own write flushes this folder again.
+    let _ = sync_folder(folder);
+    Ok(())
+}
+
+/// Removes a copy that is not to come into force.
+pub(super) fn remove_anew(folder: &Path) -> Result<(), VaultError> {
+    for suffix in ["", "-journal", "-wal", "-shm"] {
+        match fs::remove_file(with_suffix(ANEW, folder, suffix)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
+            _ => {}
+        }
+    }
+    Ok(())
+}
+
+fn with_suffix(name: &str, folder: &Path, suffix: &str) -> PathBuf {
+    folder.join(format!("{name}{suffix}"))
+}
+
 fn connect(path: &Path, key: &Key) -> Result<Connection, VaultError> {
     let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     let connection = Connection::open_with_flags(path, flags)?;
@@ -113,15 +183,36 @@ fn connect(path: &Path, key: &Key) -> Result<Connection, VaultError> {
 /// would take it for a passphrase and make another key of it.
 #[allow(unsafe_code)]
 fn apply_key(connection: &Connection, key: &Key) -> Result<(), VaultError> {
-    let mut text = Zeroizing::new([b'\''; 67]);
-    text[0] = b'x';
-    for (at, byte) in key.bytes().iter().enumerate() {
-        text[2 + 2 * at] = b"0123456789abcdef"[usize::from(byte >> 4)];
-        text[3 + 2 * at] = b"0123456789abcdef"[usize::from(byte & 15)];
-    }
+    let text = blob(&[key.bytes()]);
     // SAFETY: the handle is of an open connection that this borrow keeps alive, the buffer is valid for the length given,
     // and SQLCipher copies it before it returns.
     let code = unsafe { ffi::sqlite3_key(connection.handle(), text.as_ptr().cast(), text.len() as i32) };
+    checked(code)
+}
+
+/// Rewrites every page under another key and salt, in one transaction.
+#[allow(unsafe_code)]
+fn rekey(connection: &Connection, key: &Key, salt: &Salt) -> Result<(), VaultError> {
+    let text = blob(&[key.bytes(), salt]);
+    // SAFETY: as above.
+    let code = unsafe { ffi::sqlite3_rekey(connection.handle(), text.as_ptr().cast(), text.len() as i32) };
+    checked(code)
+}
+
+/// `x'…'` with the bytes in hexadecimal, as SQLCipher takes keys that are not to be derived.
+fn blob(parts: &[&[u8]]) -> Zeroizing<Vec<u8>> {
+    let length = parts.iter().map(|part| part.len()).sum::<usize>();
+    let mut text = Zeroizing::new(Vec::with_capacity(2 * length + 3));
+    text.extend(b"x'");
+    for byte in parts.iter().copied().flatten() {
+        text.push(b"0123456789abcdef"[usize::from(byte >> 4)]);
+        text.push(b"0123456789abcdef"[usize::from(byte & 15)]);
+    }
+    text.push(b'\'');
+    text
+}
+
+fn checked(code: i32) -> Result<(), VaultError> {
     if code == ffi::SQLITE_OK {
         Ok(())
     } else {
@@ -140,6 +231,10 @@ fn settle(connection: &Connection) -> Result<(), VaultError> {
     connection.pragma_update(None, "foreign_keys", true)?;
     connection.pragma_update(None, "trusted_schema", false)?;
     connection.pragma_update(None, "temp_store", "MEMORY")?;
+    // Decrypting a page costs far more than keeping it: search reads the same ones again with each key that is pressed.
+    connection.pragma_update(None, "cache_size", -CACHE_KIB)?;
+    // Whoever owns the vault folds the log in when nobody waits for it. This is for those who write without a pause.
+    connection.pragma_update(None, "wal_autocheckpoint", LOG_PAGES)?;
     Ok(())
 }
 
@@ -241,6 +336,7 @@ mod tests {
             ("foreign_keys", "1"),
             ("trusted_schema", "0"),
             ("temp_store", "2"),
+            ("wal_autocheckpoint", "8192"),
         ] {
             let value: rusqlite::types::Value =
                 connection.pragma_query_value(None, pragma, |row| row.get(0)).unwrap();

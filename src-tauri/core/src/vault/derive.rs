@@ -4,13 +4,14 @@
 
 use hkdf::Hkdf;
 use sha2::Sha256;
-use x25519_dalek::{PublicKey, StaticSecret};
-use zeroize::Zeroizing;
+use x25519_dalek::{PublicKey, SharedSecret, StaticSecret};
 
 use super::secret::Key;
 
 const DATABASE: &[u8] = b"evenkeel v1 database key";
 const DROP_BOX: &[u8] = b"evenkeel v1 drop box key";
+const SEAL: &[u8] = b"evenkeel v1 sealed item key";
+const KEYCHAIN_SLOT: &[u8] = b"evenkeel v1 keychain slot key";
 const RECOVERY_SLOT: &[u8] = b"evenkeel v1 recovery slot key";
 
 /// The raw key of `journal.db`.
@@ -18,10 +19,23 @@ pub(super) fn database_key(data_key: &Key) -> Key {
     expand(data_key.bytes(), None, DATABASE)
 }
 
-/// The X25519 key to which notes are sealed while the vault is locked; only its public half is ever stored.
+/// The X25519 key to which notes are sealed while the vault is locked; outside the vault only its public half is stored.
+pub(super) fn drop_box_secret(data_key: &Key) -> Key {
+    expand(data_key.bytes(), None, DROP_BOX)
+}
+
 pub(super) fn drop_box_public(data_key: &Key) -> [u8; 32] {
-    let secret = Zeroizing::new(*expand(data_key.bytes(), None, DROP_BOX).bytes());
-    PublicKey::from(&StaticSecret::from(*secret)).to_bytes()
+    PublicKey::from(&StaticSecret::from(*drop_box_secret(data_key).bytes())).to_bytes()
+}
+
+/// The key of one sealed item, from the secret that its two X25519 keys share.
+pub(super) fn seal_key(shared: &SharedSecret, sender: &[u8; 32], receiver: &[u8; 32]) -> Key {
+    expand(shared.as_bytes(), Some(&[*sender, *receiver].concat()), SEAL)
+}
+
+/// The key of a keychain slot; what the keychain keeps is random and long already.
+pub(super) fn keychain_slot_key(kept: &Key, salt: &[u8; 32]) -> Key {
+    expand(kept.bytes(), Some(salt), KEYCHAIN_SLOT)
 }
 
 /// The key of a recovery slot. The code is random and long, so that a slow derivation would add nothing.

@@ -4,6 +4,8 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use super::fault;
+
 /// Options that create a file as 0600.
 pub(crate) fn private() -> OpenOptions {
     let mut options = OpenOptions::new();
@@ -26,12 +28,16 @@ pub(crate) fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut beside = path.as_os_str().to_owned();
     beside.push(".new");
     let beside = PathBuf::from(beside);
-    let written = write_whole(&beside, bytes).and_then(|()| fs::rename(&beside, path));
+    let written = write_whole(&beside, bytes).and_then(|()| {
+        fault::moment();
+        fs::rename(&beside, path)
+    });
     if written.is_err() {
         // The first error is the one to report; a leftover is overwritten by the next attempt.
         let _ = fs::remove_file(&beside);
     }
     written?;
+    fault::moment();
     sync_folder(path.parent().unwrap_or(Path::new(".")))
 }
 

@@ -6,6 +6,7 @@ use std::io;
 
 use crate::journal::import::ImportError;
 use crate::plan::BadDraft;
+use crate::store::StoreError;
 use crate::view::FailureCode;
 
 #[derive(Debug, thiserror::Error)]
@@ -23,6 +24,8 @@ pub enum VaultError {
     WrongPassphrase,
     #[error("this recovery code is not the one of this vault; nothing was changed")]
     WrongRecoveryCode,
+    #[error("the key in the system's keychain does not open this vault; use the passphrase")]
+    WrongKeychainKey,
     /// `group` counts from 1; none where the number of groups is wrong.
     #[error("the recovery code is mistyped{}", .group.map(|at| format!(" in group {at}")).unwrap_or_default())]
     MistypedRecoveryCode { group: Option<usize> },
@@ -52,6 +55,19 @@ pub enum VaultError {
     /// The file that was to be imported was refused; nothing of it is in the vault.
     #[error("nothing was imported: {0}")]
     Import(#[from] ImportError),
+    /// Says what the range is.
+    #[error("{0}; nothing was changed")]
+    OutOfRange(&'static str),
+    #[error(
+        "what can be kept while the vault is locked is full; unlock the vault, which takes it in, and try again"
+    )]
+    DropBoxFull,
+    #[error("a text of more than 250 kB cannot be kept while the vault is locked; unlock it first")]
+    TooLargeForDropBox,
+    #[error("a mood is from 0 to 10")]
+    MoodOutOfRange,
+    #[error("a passphrase or a recovery code must remain; this way in was not removed")]
+    LastWayIn,
     #[error("not saved: the disk is full; make room and try again")]
     DiskFull,
     #[error("reading or writing the vault failed: {0}")]
@@ -67,6 +83,7 @@ impl VaultError {
             VaultError::InUse => FailureCode::VaultInUse,
             VaultError::SlotsDamaged => FailureCode::SlotsDamaged,
             VaultError::WrongPassphrase | VaultError::WrongRecoveryCode => FailureCode::WrongPassphrase,
+            VaultError::WrongKeychainKey => FailureCode::NoKeychain,
             VaultError::Missing => FailureCode::VaultMissing,
             VaultError::Empty => FailureCode::VaultEmpty,
             VaultError::NewerVersion => FailureCode::NewerVersion,
@@ -75,6 +92,8 @@ impl VaultError {
             VaultError::PassphraseTooShort => FailureCode::PassphraseTooShort,
             VaultError::MistypedRecoveryCode { .. }
             | VaultError::CostOutOfRange
+            | VaultError::OutOfRange(_)
+            | VaultError::MoodOutOfRange
             | VaultError::BadInput(_) => FailureCode::BadInput,
             VaultError::Import(ImportError::NeedsPassphrase | ImportError::WrongPassphrase) => {
                 FailureCode::ImportPassphrase
@@ -82,6 +101,8 @@ impl VaultError {
             VaultError::Import(ImportError::MoodsNotMapped(_)) => FailureCode::ImportMoods,
             VaultError::Import(_) => FailureCode::ImportRefused,
             VaultError::StaleRevision { .. } => FailureCode::StaleRevision,
+            VaultError::DropBoxFull | VaultError::TooLargeForDropBox => FailureCode::DropBoxFull,
+            VaultError::LastWayIn => FailureCode::LastWayIn,
             VaultError::DiskFull => FailureCode::DiskFull,
             VaultError::NotEnoughMemory | VaultError::Disk(_) => FailureCode::Disk,
         }
@@ -93,6 +114,17 @@ impl From<io::Error> for VaultError {
         match error.kind() {
             io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => VaultError::DiskFull,
             _ => VaultError::Disk(error.to_string()),
+        }
+    }
+}
+
+impl From<StoreError> for VaultError {
+    fn from(error: StoreError) -> VaultError {
+        match error {
+            StoreError::DropBoxFull => VaultError::DropBoxFull,
+            StoreError::DiskFull => VaultError::DiskFull,
+            // Of the record file, not of the vault: never `Damaged`, which would send the user to a backup.
+            other => VaultError::Disk(other.to_string()),
         }
     }
 }

@@ -73,6 +73,10 @@ impl KeyFile {
         }
         let vault = rest.array()?;
         let sequence = u64::from_le_bytes(rest.array()?);
+        // No vault is rewritten so often; the next number must still fit.
+        if sequence > i64::MAX as u64 {
+            return Err(Unreadable::Damaged);
+        }
         let drop_box_public = rest.array()?;
         let count = rest.number()?;
         let slots = (0..count).map(|_| rest.slot()).collect::<Result<Vec<Slot>, Unreadable>>()?;

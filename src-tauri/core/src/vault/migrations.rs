@@ -3,13 +3,32 @@
 use rusqlite::Connection;
 
 use super::error::VaultError;
-use super::{entries, revisions, rituals, triggers};
+use super::{
+    catch_up, drop_box, entries, entry_tags, mood_taps, parked_worries, revisions, rituals, search_index,
+    triggers,
+};
 
 const IDENTITY: &str = "CREATE TABLE identity (vault_id BLOB NOT NULL) STRICT;";
 
-/// The statements that lead from each version to the next.
-const MIGRATIONS: &[&[&str]] =
-    &[&[IDENTITY, entries::TABLE, revisions::TABLE, triggers::TABLE, rituals::TABLE], &[entries::FACTS]];
+/// What leads from one version to the next.
+enum Step {
+    Sql(&'static str),
+    /// What SQL alone cannot do.
+    Fill(fn(&Connection) -> Result<(), VaultError>),
+}
+use Step::{Fill, Sql};
+
+const MIGRATIONS: &[&[Step]] = &[
+    &[Sql(IDENTITY), Sql(entries::TABLE), Sql(revisions::TABLE), Sql(triggers::TABLE), Sql(rituals::TABLE)],
+    &[
+        Sql(entries::FACTS),
+        Sql(entry_tags::TABLE),
+        Sql(search_index::TABLES),
+        Sql(revisions::THINNING),
+        Fill(entries::make_all_findable),
+    ],
+    &[Sql(drop_box::TABLES), Sql(parked_worries::TABLE), Sql(mood_taps::TABLE), Sql(catch_up::TABLE)],
+];
 
 /// The newest version that this release knows.
 pub(super) const NEWEST: i32 = MIGRATIONS.len() as i32;
@@ -20,17 +39,62 @@ pub(super) fn is_behind(connection: &Connection) -> Result<bool, VaultError> {
     Ok(version < NEWEST)
 }
 
+/// How many entries are in the journal, of a database of any release; those in the trash are not.
+pub(super) fn count_entries(connection: &Connection) -> Result<u64, VaultError> {
+    let version: i32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    let kept = if version < 2 { "" } else { " WHERE deleted_ms IS NULL" };
+    let counted: i64 =
+        connection.query_row(&format!("SELECT count(*) FROM entries{kept}"), [], |row| row.get(0))?;
+    Ok(counted.unsigned_abs())
+}
+
 /// Brings the database up to date, each version in one transaction.
 pub(super) fn run(connection: &mut Connection) -> Result<(), VaultError> {
+    run_to(connection, MIGRATIONS.len())
+}
+
+fn run_to(connection: &mut Connection, newest: usize) -> Result<(), VaultError> {
     let version: i32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
     let done = usize::try_from(version).map_err(|_| VaultError::Damaged)?;
-    for (number, statements) in MIGRATIONS.iter().enumerate().skip(done) {
+    for (number, steps) in MIGRATIONS.iter().enumerate().take(newest).skip(done) {
         let transaction = connection.transaction()?;
-        for statement in *statements {
-            transaction.execute_batch(statement)?;
+        for step in *steps {
+            match step {
+                Sql(statements) => transaction.execute_batch(statements)?,
+                Fill(fill) => fill(&transaction)?,
+            }
         }
         transaction.pragma_update(None, "user_version", number as i32 + 1)?;
         transaction.commit()?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use crate::journal::SearchOrder;
+
+    #[test]
+    fn entries_of_the_first_version_are_found_in_the_second() {
+        let mut connection = Connection::open_in_memory().unwrap();
+        run_to(&mut connection, 1).unwrap();
+        for (id, created_ms, body) in [("a1", 1_000, "Łódź, early"), ("b2", 9_000, "Łódź, late")] {
+            connection
+                .execute(
+                    "INSERT INTO entries VALUES (?1, 1, ?2, ?2, '2026-03-27', 'Europe/Warsaw', '[\"home\"]', ?3)",
+                    rusqlite::params![id, created_ms, body],
+                )
+                .unwrap();
+        }
+        run(&mut connection).unwrap();
+        let found = search_index::find(&connection, "\"lodz\"", SearchOrder::Newest, 9).unwrap();
+        let found: Vec<String> =
+            found.iter().map(|place| search_index::entry_at(&connection, *place).unwrap().0).collect();
+        assert_eq!(found, ["b2", "a1"]);
+        assert_eq!(entry_tags::counts(&connection).unwrap()[0].entries, 2);
+        let version: i32 = connection.pragma_query_value(None, "user_version", |row| row.get(0)).unwrap();
+        assert_eq!(version, NEWEST);
+    }
 }

@@ -6,30 +6,49 @@
 mod backup;
 mod backup_file;
 mod backup_rotation;
+mod catch_up;
 mod check;
 mod cost;
 mod create;
 mod database;
 mod derive;
 pub(crate) mod disk;
+mod drop_box;
 mod entries;
+mod entry_lists;
+mod entry_tags;
 mod error;
 mod exchange;
+mod fault;
 mod journal;
+mod journal_lists;
 mod key_copies;
 mod key_file;
+mod keychain;
 mod lock;
+mod memory;
 mod migrations;
+mod mood_taps;
 mod open;
+mod parked;
+mod parked_worries;
+mod pending;
 mod plan;
 mod recovery;
 mod restore;
 mod revisions;
 mod rituals;
+mod rotation;
+mod seal;
+mod search;
+mod search_index;
 mod secret;
 mod slot;
 mod slots;
+mod strength;
+mod trash;
 mod triggers;
+mod ways_in;
 mod whereabouts;
 
 use std::collections::HashMap;
@@ -41,17 +60,24 @@ use rusqlite::Connection;
 pub use backup::{backup_folder, backups, inspect_backup};
 pub use backup_rotation::backup_due;
 pub use cost::Cost;
+pub use drop_box::{Merged, put_in_drop_box};
 pub use error::VaultError;
 pub use exchange::{Export, Exported, ImportRequest};
+pub use keychain::{KeychainKey, keychain_name};
+pub use memory::no_core_dumps;
 pub use open::Unlock;
+pub use parked::{MoodTap, ParkedWorry};
 pub use restore::{RestoreBy, Restored, restore, start_anew};
+pub use search::SearchInterrupter;
 pub use secret::Secret;
+pub use strength::strength;
 pub use whereabouts::{PlaceWarning, SYNC_MARKS, place_warnings};
 
 use crate::journal::{Entry, EntryId};
 use crate::view::{RecoveryCode, VaultState};
 use key_file::KeyFile;
 use lock::Lock;
+use search::Searching;
 use secret::Key;
 
 /// An open vault. One thread owns it; dropping it closes it, [`Vault::close`] also says whether that went well.
@@ -63,8 +89,9 @@ pub struct Vault {
     folder: PathBuf,
     /// Entries that were begun and hold no text yet.
     begun: HashMap<EntryId, Entry>,
-    /// Whether old revisions were thinned since opening.
-    thinned: bool,
+    /// Whether what is too old was cleared away since opening.
+    tidied: bool,
+    searching: Searching,
     findings: Vec<Finding>,
     _lock: Lock,
 }
@@ -78,11 +105,33 @@ pub enum Finding {
     KeyCopyNotHealed,
     /// The public key of the drop box is not this vault's: somebody changed the key file.
     DropBoxKeyExchanged,
+    /// A change of all keys was cut off before it came into force: the old passphrase and recovery code hold.
+    KeyChangeUndone,
+    /// A change of all keys was cut off after it came into force and was finished: the new passphrase holds. The new
+    /// recovery code may never have been shown, and should be renewed.
+    KeyChangeFinished,
+    /// The vault or its key slots are older than this computer knows: a backup was put back, or somebody exchanged files.
+    OlderThanKnown,
+}
+
+/// Whether bytes are a key file that this release reads.
+pub fn is_key_file(bytes: &[u8]) -> bool {
+    KeyFile::from_bytes(bytes).is_ok()
+}
+
+/// Whether bytes are the head of a backup that this release reads, in a file of this length.
+pub fn is_backup_head(bytes: &[u8], file_length: u64) -> bool {
+    backup_file::Header::from_bytes(bytes, file_length).is_ok()
 }
 
 /// What can be said of the vault in `folder` without its key: absent or locked.
 pub fn state(folder: &Path) -> VaultState {
     if open::is_there(folder) { VaultState::Locked } else { VaultState::Absent }
+}
+
+/// Whether some program has the vault in `folder` open now.
+pub fn is_in_use(folder: &Path) -> bool {
+    open::is_there(folder) && matches!(Lock::take(folder), Err(VaultError::InUse))
 }
 
 impl fmt::Debug for Vault {

@@ -10,18 +10,23 @@ use std::path::Path;
 use super::error::VaultError;
 use super::key_copies::Copies;
 use super::key_file::KeyFile;
+use super::keychain::KeychainKey;
 use super::lock::Lock;
+use super::pending::{CutOff, in_force};
 use super::recovery::Code;
+use super::search::Searching;
 use super::secret::{Key, Secret};
-use super::slot::SlotKind;
-use super::{Finding, Vault, backup, database, derive, migrations, restore};
+use super::slot::{Slot, SlotKind};
+use super::{Finding, Vault, backup, database, derive, migrations, restore, rotation};
 
-/// What the user types to get in.
+/// What is used to get in.
 #[derive(Clone, Copy, Debug)]
 pub enum Unlock<'a> {
     Passphrase(&'a Secret),
     /// In any case, with any spaces and dashes.
     RecoveryCode(&'a Secret),
+    /// What the system's keychain keeps.
+    Keychain(&'a KeychainKey),
 }
 
 pub(super) fn open(folder: &Path, unlock: Unlock) -> Result<Vault, VaultError> {
@@ -44,30 +49,31 @@ pub(super) fn is_there(folder: &Path) -> bool {
 pub(super) fn open_locked(folder: &Path, unlock: Unlock, lock: Lock) -> Result<Vault, VaultError> {
     restore::finish(folder)?;
     let copies = Copies::read(folder)?;
-    let data_key = data_key(&copies.newest, unlock)?;
-    let mut connection =
-        database::open_as_is(folder, &derive::database_key(&data_key), &copies.newest.vault)?;
+    let (mut keys, cut_off) = in_force(folder, copies.newest.clone())?;
+    let data_key = data_key(&keys, unlock)?;
+    let mut connection = database::open_as_is(folder, &derive::database_key(&data_key), &keys.vault)?;
     if migrations::is_behind(&connection)? {
-        backup::before_migration(folder, &connection, &copies.newest, &data_key)?;
+        backup::before_migration(folder, &connection, &keys, &data_key)?;
         migrations::run(&mut connection)?;
     }
     let mut findings = Vec::new();
     // A vault that opens is worth more than a second copy: the failure is told, not raised.
-    match copies.heal() {
-        Ok(true) => findings.push(Finding::KeyCopyHealed),
-        Ok(false) => {}
-        Err(_) => findings.push(Finding::KeyCopyNotHealed),
-    }
-    if copies.newest.drop_box_public != derive::drop_box_public(&data_key) {
+    let healed = match cut_off {
+        CutOff::No => copies.heal().map(|healed| healed.then_some(Finding::KeyCopyHealed)),
+        cut_off => rotation::settle(folder, &mut keys, cut_off, &data_key),
+    };
+    findings.extend(healed.unwrap_or(Some(Finding::KeyCopyNotHealed)));
+    if keys.drop_box_public != derive::drop_box_public(&data_key) {
         findings.push(Finding::DropBoxKeyExchanged);
     }
     Ok(Vault {
         connection,
-        keys: copies.newest,
+        keys,
         data_key,
         folder: folder.to_owned(),
         begun: HashMap::new(),
-        thinned: false,
+        tidied: false,
+        searching: Searching::default(),
         findings,
         _lock: lock,
     })
@@ -75,23 +81,36 @@ pub(super) fn open_locked(folder: &Path, unlock: Unlock, lock: Lock) -> Result<V
 
 /// Unwraps the data key with the first slot that it opens.
 pub(super) fn data_key(keys: &KeyFile, unlock: Unlock) -> Result<Key, VaultError> {
-    let (kind, wrong) = match unlock {
-        Unlock::Passphrase(_) => (SlotKind::Passphrase, VaultError::WrongPassphrase),
-        Unlock::RecoveryCode(_) => (SlotKind::RecoveryCode, VaultError::WrongRecoveryCode),
+    let vault = &keys.vault;
+    let opened = match unlock {
+        Unlock::Passphrase(passphrase) => {
+            first(keys, SlotKind::Passphrase, |slot| slot.open_with_passphrase(vault, passphrase))
+        }
+        Unlock::RecoveryCode(typed) => {
+            let code = Code::read(typed)?;
+            first(keys, SlotKind::RecoveryCode, |slot| slot.open_with_recovery_code(vault, &code))
+        }
+        Unlock::Keychain(kept) => {
+            first(keys, SlotKind::Keychain, |slot| slot.open_with_keychain(vault, kept))
+        }
     };
-    let code = match unlock {
-        Unlock::RecoveryCode(typed) => Some(Code::read(typed)?),
-        Unlock::Passphrase(_) => None,
-    };
+    opened?.ok_or(match unlock {
+        Unlock::Passphrase(_) => VaultError::WrongPassphrase,
+        Unlock::RecoveryCode(_) => VaultError::WrongRecoveryCode,
+        Unlock::Keychain(_) => VaultError::WrongKeychainKey,
+    })
+}
+
+/// What the first slot of a kind that opens holds.
+fn first(
+    keys: &KeyFile,
+    kind: SlotKind,
+    mut open: impl FnMut(&Slot) -> Result<Option<Key>, VaultError>,
+) -> Result<Option<Key>, VaultError> {
     for slot in keys.slots.iter().filter(|slot| slot.is(kind)) {
-        let opened = match (unlock, &code) {
-            (Unlock::Passphrase(passphrase), _) => slot.open_with_passphrase(&keys.vault, passphrase)?,
-            (Unlock::RecoveryCode(_), Some(code)) => slot.open_with_recovery_code(&keys.vault, code)?,
-            (Unlock::RecoveryCode(_), None) => None,
-        };
-        if let Some(data_key) = opened {
-            return Ok(data_key);
+        if let Some(data_key) = open(slot)? {
+            return Ok(Some(data_key));
         }
     }
-    Err(wrong)
+    Ok(None)
 }

@@ -5,12 +5,15 @@ use std::fmt;
 use unicode_normalization::UnicodeNormalization;
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
+use super::memory;
+
 /// A passphrase or a recovery code as it was typed.
 #[derive(Clone)]
 pub struct Secret(Zeroizing<String>);
 
 impl Secret {
     pub fn new(text: String) -> Secret {
+        memory::keep_from_swap(text.as_bytes());
         Secret(Zeroizing::new(text))
     }
 
@@ -43,14 +46,16 @@ impl fmt::Debug for Secret {
     }
 }
 
-/// 32 bytes of key material. Boxed, so that moving it leaves no copy on the stack.
-#[derive(Clone, Zeroize, ZeroizeOnDrop)]
+/// 32 bytes of key material. Boxed, so that moving it leaves no copy on the stack; never swapped out.
+#[derive(Zeroize, ZeroizeOnDrop)]
 pub(super) struct Key(Box<[u8; 32]>);
 
 impl Key {
     /// A key of zeros, to be filled in place.
     pub fn blank() -> Key {
-        Key(Box::new([0; 32]))
+        let bytes = Box::new([0; 32]);
+        memory::keep_from_swap(&bytes[..]);
+        Key(bytes)
     }
 
     pub fn bytes(&self) -> &[u8; 32] {
@@ -62,6 +67,14 @@ impl Key {
     }
 }
 
+impl Clone for Key {
+    fn clone(&self) -> Key {
+        let mut copy = Key::blank();
+        copy.bytes_mut().copy_from_slice(self.bytes());
+        copy
+    }
+}
+
 impl fmt::Debug for Key {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str("Key(…)")
@@ -70,12 +83,26 @@ impl fmt::Debug for Key {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
     use super::*;
 
     #[test]
     fn nothing_of_a_secret_is_printed() {
         assert_eq!(format!("{:?}", Secret::new("correct horse".into())), "Secret(…)");
         assert_eq!(format!("{:?}", Key::blank()), "Key(…)");
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_key_lies_in_memory_that_is_never_swapped_out() {
+        let locked = || -> u64 {
+            let status = std::fs::read_to_string("/proc/self/status").unwrap();
+            let line = status.lines().find_map(|line| line.strip_prefix("VmLck:")).unwrap().trim();
+            line.trim_end_matches(" kB").parse().unwrap()
+        };
+        let key = Key::blank();
+        assert!(locked() > 0, "some page is locked");
+        assert_eq!(key.clone().bytes(), key.bytes());
     }
 
     #[test]

@@ -8,8 +8,9 @@ use chacha20poly1305::{XChaCha20Poly1305, XNonce};
 use zeroize::Zeroizing;
 
 use super::cost::Cost;
-use super::derive::recovery_slot_key;
+use super::derive::{keychain_slot_key, recovery_slot_key};
 use super::error::VaultError;
+use super::keychain::KeychainKey;
 use super::recovery::Code;
 use super::secret::{Key, Secret};
 
@@ -21,7 +22,19 @@ pub(super) type VaultId = [u8; 16];
 pub(super) enum SlotKind {
     Passphrase = 1,
     RecoveryCode = 2,
+    Keychain = 3,
 }
+
+/// Whether the user has shown to have a recovery code, by typing it back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Confirmed {
+    No,
+    Yes,
+}
+
+/// Follows the salt in the parameters of a confirmed recovery slot.
+const CONFIRMED: u8 = 1;
+const SALT: usize = 32;
 
 const ARGON2ID_V13: u8 = 1;
 const CONTEXT: &[u8] = b"evenkeel v1 key slot";
@@ -53,10 +66,30 @@ impl Slot {
         Slot::wrap(vault, SlotKind::Passphrase, parameters, &key, data_key)
     }
 
-    pub fn for_recovery_code(vault: &VaultId, code: &Code, data_key: &Key) -> Result<Slot, VaultError> {
-        let salt = random::<32>()?;
+    pub fn for_recovery_code(
+        vault: &VaultId,
+        code: &Code,
+        confirmed: Confirmed,
+        data_key: &Key,
+    ) -> Result<Slot, VaultError> {
+        let salt = random::<SALT>()?;
         let key = recovery_slot_key(code.symbols(), &salt);
-        Slot::wrap(vault, SlotKind::RecoveryCode, salt.to_vec(), &key, data_key)
+        let mut parameters = salt.to_vec();
+        if confirmed == Confirmed::Yes {
+            parameters.push(CONFIRMED);
+        }
+        Slot::wrap(vault, SlotKind::RecoveryCode, parameters, &key, data_key)
+    }
+
+    pub fn for_keychain(vault: &VaultId, kept: &KeychainKey, data_key: &Key) -> Result<Slot, VaultError> {
+        let salt = random::<SALT>()?;
+        let key = keychain_slot_key(kept.key(), &salt);
+        Slot::wrap(vault, SlotKind::Keychain, salt.to_vec(), &key, data_key)
+    }
+
+    /// False only for a recovery code that was never typed back.
+    pub fn is_confirmed(&self) -> bool {
+        !self.is(SlotKind::RecoveryCode) || self.parameters.get(SALT) == Some(&CONFIRMED)
     }
 
     pub fn is(&self, kind: SlotKind) -> bool {
@@ -76,8 +109,18 @@ impl Slot {
 
     /// The data key, or none where the code is not this slot's.
     pub fn open_with_recovery_code(&self, vault: &VaultId, code: &Code) -> Result<Option<Key>, VaultError> {
-        let salt = <[u8; 32]>::try_from(&self.parameters[..]).map_err(|_| VaultError::SlotsDamaged)?;
+        let salt = match &self.parameters[..] {
+            [salt @ .., CONFIRMED] if salt.len() == SALT => salt,
+            salt => salt,
+        };
+        let salt = <[u8; SALT]>::try_from(salt).map_err(|_| VaultError::SlotsDamaged)?;
         Ok(self.unwrap(vault, &recovery_slot_key(code.symbols(), &salt)))
+    }
+
+    /// The data key, or none where the keychain's key is not this slot's.
+    pub fn open_with_keychain(&self, vault: &VaultId, kept: &KeychainKey) -> Result<Option<Key>, VaultError> {
+        let salt = <[u8; SALT]>::try_from(&self.parameters[..]).map_err(|_| VaultError::SlotsDamaged)?;
+        Ok(self.unwrap(vault, &keychain_slot_key(kept.key(), &salt)))
     }
 
     fn passphrase_parameters(&self) -> Result<(Cost, [u8; 32]), VaultError> {
@@ -148,7 +191,7 @@ mod tests {
     fn recovery_slot() -> (Slot, Code, Key) {
         let (code, mut data_key) = (Code::random().unwrap(), Key::blank());
         data_key.bytes_mut().copy_from_slice(&random::<32>().unwrap());
-        (Slot::for_recovery_code(&VAULT, &code, &data_key).unwrap(), code, data_key)
+        (Slot::for_recovery_code(&VAULT, &code, Confirmed::No, &data_key).unwrap(), code, data_key)
     }
 
     #[test]

@@ -12,7 +12,7 @@ use super::key_file::KeyFile;
 use super::open::{Unlock, data_key};
 use super::recovery::Code;
 use super::secret::Secret;
-use super::slot::{Slot, SlotKind};
+use super::slot::{Confirmed, Slot, SlotKind};
 use crate::view::RecoveryCode;
 
 impl Vault {
@@ -26,14 +26,15 @@ impl Vault {
     /// Replaces the recovery code; the old one no longer opens this vault.
     pub fn renew_recovery_code(&mut self) -> Result<RecoveryCode, VaultError> {
         let code = Code::random()?;
-        let slot = Slot::for_recovery_code(&self.keys.vault, &code, &self.data_key)?;
+        let slot = Slot::for_recovery_code(&self.keys.vault, &code, Confirmed::No, &self.data_key)?;
         let written = code.written();
         let typed = Secret::new(written.groups.concat());
         self.exchange(slot, SlotKind::RecoveryCode, Unlock::RecoveryCode(&typed))?;
         Ok(written)
     }
 
-    fn exchange(&mut self, slot: Slot, kind: SlotKind, way_in: Unlock) -> Result<(), VaultError> {
+    /// Puts a new slot in the place of those of its kind.
+    pub(super) fn exchange(&mut self, slot: Slot, kind: SlotKind, way_in: Unlock) -> Result<(), VaultError> {
         let mut both = self.keys.clone();
         // Before the old ones: it is found first when it is read back.
         both.slots.insert(0, slot.clone());
@@ -47,7 +48,7 @@ impl Vault {
         self.write_keys(only_new)
     }
 
-    fn write_keys(&mut self, keys: KeyFile) -> Result<(), VaultError> {
+    pub(super) fn write_keys(&mut self, keys: KeyFile) -> Result<(), VaultError> {
         let keys = KeyFile { sequence: self.keys.sequence + 1, ..keys };
         key_copies::write(&self.folder, &keys)?;
         self.keys = keys;
@@ -75,7 +76,7 @@ mod tests {
         let mut data_key = Key::blank();
         data_key.bytes_mut().fill(9);
         let (old, new) = (Code::random().unwrap(), Code::random().unwrap());
-        let slot = |code: &Code| Slot::for_recovery_code(&VAULT, code, &data_key).unwrap();
+        let slot = |code: &Code| Slot::for_recovery_code(&VAULT, code, Confirmed::No, &data_key).unwrap();
         let (old_slot, new_slot) = (slot(&old), slot(&new));
         let file = |sequence, slots| KeyFile { vault: VAULT, sequence, drop_box_public: [0; 32], slots };
         let stages = [

@@ -339,6 +339,12 @@ pub enum FailureCode {
     ImportPassphrase,
     /// A file to be imported has moods whose meaning must be told; `detail` names them.
     ImportMoods,
+    /// No more can be kept until the vault is unlocked.
+    DropBoxFull,
+    /// A passphrase or a recovery code must remain.
+    LastWayIn,
+    /// The system's keychain is missing, locked or empty.
+    NoKeychain,
     DiskFull,
     /// Reading or writing failed otherwise.
     Disk,
