@@ -7,6 +7,7 @@ mod bench;
 mod check;
 mod command_line;
 mod desktop;
+mod fuzz;
 mod gen_types;
 mod package;
 mod pictures;
@@ -30,6 +31,7 @@ cargo xtask bench engine             what the engine costs over a simulated work
 cargo xtask bench soak [TRACES]      random traces against everything that must hold; 200000 where no number is said
 cargo xtask bench idle [SECS]        which system calls it makes while nothing is due
 cargo xtask bench breaks [COUNT]     what stays behind of breaks in a row on two monitors
+cargo xtask bench fuzz [SECS]        hostile bytes for every reader of files and messages, so long each
 cargo xtask bench journal [ENTRIES]  search, lists and saves in a large journal, beside a plain database
 cargo xtask pictures                 make the pictures of docs/pictures from the real programs
 cargo xtask package                  make a Debian package of the release build";
@@ -54,6 +56,8 @@ fn main() -> ExitCode {
         ["bench", "idle", seconds] => bench::idle(seconds),
         ["bench", "breaks"] => bench::breaks("2000"),
         ["bench", "breaks", count] => bench::breaks(count),
+        ["bench", "fuzz"] => fuzz::run("10"),
+        ["bench", "fuzz", seconds] => fuzz::run(seconds),
         ["bench", "journal"] => bench::journal("100000"),
         ["bench", "journal", entries] => bench::journal(entries),
         ["pictures"] => pictures::run(),
