@@ -38,6 +38,10 @@ fn unlock(window: &Browser) {
     window.click("form button.main:enabled");
 }
 
+fn lists(window: &Browser, opening: &str) {
+    until_so(15, opening, || window.content_of(".list").contains(opening));
+}
+
 fn end(scene: &Scene, agent: Agent<'_>, window: Browser) {
     drop(window);
     agent.quit();
@@ -49,11 +53,11 @@ fn the_window_finds_an_entry_while_its_word_is_typed_and_brings_it_back_from_the
     let scene = scene(&["A walk along the canal", "Straße und Łódź", "The release again"]);
     let (agent, window) = open_journal(&scene.desktop, &scene.door);
     unlock(&window);
-    window.wait_for_text("The release again");
+    lists(&window, "The release again");
 
     window.type_into("[data-search]", "strasse lod");
-    until_so(15, "the one entry", || window.text_of(".list mark") == "Straße");
-    assert!(!window.text_of(".list").contains("canal"));
+    until_so(15, "the one entry", || window.content_of(".list mark") == "Straße");
+    assert!(!window.content_of(".list").contains("canal"));
     window.click(".list .entry");
     until_so(15, "its text", || window.value("textarea") == "Straße und Łódź");
 
@@ -84,7 +88,7 @@ fn mood_tags_and_a_preview_are_there_after_the_window_was_closed() {
 
     let (agent, window) = open_journal(&scene.desktop, &scene.door);
     unlock(&window);
-    window.wait_for_text("#rest");
+    lists(&window, "#rest");
     window.click(".entry");
     window.wait_for_text("Mood 3");
     end(&scene, agent, window);
@@ -99,7 +103,7 @@ fn whoever_forgot_the_passphrase_gets_in_by_the_recovery_code_and_sets_a_new_one
     window.type_into("input[autocomplete=new-password]", NEXT_PASSPHRASE);
     window.type_into(".field ~ .field ~ .field input[autocomplete=new-password]", NEXT_PASSPHRASE);
     window.click_button("Open and set this passphrase");
-    window.wait_for_text("Still here");
+    lists(&window, "Still here");
     end(&scene, agent, window);
     assert_eq!(with_passphrase(&scene.desktop, PASSPHRASE, &["journal", "list"]).code, Some(3));
     assert!(
@@ -123,7 +127,7 @@ fn a_damaged_vault_leads_to_its_backups_and_comes_back_from_one() {
     window.wait_for_text("One entry");
     window.type_into("input[autocomplete=current-password]", PASSPHRASE);
     window.click_button("Restore and open");
-    window.wait_for_text("Worth keeping");
+    lists(&window, "Worth keeping");
     end(&scene, agent, window);
 }
 
@@ -132,7 +136,7 @@ fn a_backup_made_in_the_window_restores_by_the_command_line() {
     let scene = scene(&["Taken along"]);
     let (agent, window) = open_journal(&scene.desktop, &scene.door);
     unlock(&window);
-    window.wait_for_text("Taken along");
+    lists(&window, "Taken along");
     window.click_tab("Settings");
     window.click_button("Back up now");
     window.wait_for_text("Backed up and checked: one entry.");
