@@ -5,11 +5,14 @@
 
 use std::path::Path;
 use std::process::{Command, Stdio};
-use std::{env, io};
+use std::sync::mpsc::channel;
+use std::time::Duration;
+use std::{env, io, thread};
 
 use evenkeel_core::vault::{KeychainKey, keychain_name};
 use evenkeel_core::view::{Failure, FailureCode};
 use keyring::v1::Entry;
+use zeroize::Zeroizing;
 
 use crate::error;
 use crate::vault_thread::Folders;
@@ -17,16 +20,36 @@ use crate::vault_thread::Folders;
 /// What the user sees in the keychain's own program.
 const SERVICE: &str = "Evenkeel";
 
+/// The longest wait for a keychain. One that is locked may wait for its own password on another window for ever; the
+/// passphrase must not have to wait with it.
+const PATIENCE: Duration = Duration::from_secs(2);
+
 /// The key that the keychain keeps for the vault in this folder.
 pub fn read(vault: &Path) -> Result<KeychainKey, Failure> {
-    let text = entry(vault)?.get_password().map_err(unavailable)?;
+    let name = keychain_name(vault).map_err(error::of_vault)?;
+    let text =
+        within(PATIENCE, move || entry(&name)?.get_password().map(Zeroizing::new).map_err(unavailable))?;
     KeychainKey::from_text(&text).ok_or_else(|| unavailable("the keychain keeps something else"))
+}
+
+/// Asks on a thread of its own, which is left to itself where no answer comes in time.
+fn within<T: Send + 'static>(
+    patience: Duration,
+    ask: impl FnOnce() -> Result<T, Failure> + Send + 'static,
+) -> Result<T, Failure> {
+    let (answer, answered) = channel();
+    let asking = move || {
+        // Nobody listens any more where the answer came too late.
+        let _ = answer.send(ask());
+    };
+    thread::Builder::new().name("keychain".to_owned()).spawn(asking).map_err(unavailable)?;
+    answered.recv_timeout(patience).map_err(|_| unavailable("the keychain does not answer"))?
 }
 
 /// Gives the keychain a new key and makes sure that it stays. Some keychains keep it for this process only.
 pub fn keep_new(folders: &Folders) -> Result<KeychainKey, Failure> {
     let key = KeychainKey::random().map_err(error::of_vault)?;
-    let entry = entry(&folders.vault)?;
+    let entry = entry(&keychain_name(&folders.vault).map_err(error::of_vault)?)?;
     entry.set_password(&key.to_text()).map_err(unavailable)?;
     match read_by_another_process(&folders.data) {
         Ok(fingerprint) if fingerprint == key.fingerprint() => Ok(key),
@@ -54,11 +77,24 @@ fn read_by_another_process(data: &Path) -> io::Result<String> {
     Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
 }
 
-fn entry(vault: &Path) -> Result<Entry, Failure> {
-    let name = keychain_name(vault).map_err(error::of_vault)?;
-    Entry::new(SERVICE, &name).map_err(unavailable)
+fn entry(name: &str) -> Result<Entry, Failure> {
+    Entry::new(SERVICE, name).map_err(unavailable)
 }
 
 fn unavailable(why: impl ToString) -> Failure {
     Failure { code: FailureCode::NoKeychain, detail: why.to_string() }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, clippy::expect_used)]
+    use super::*;
+
+    #[test]
+    fn a_keychain_that_never_answers_keeps_nobody_waiting() {
+        let (never, blocks) = channel::<()>();
+        let refused = within(Duration::from_millis(1), move || Ok(blocks.recv().is_ok()));
+        assert_eq!(refused.unwrap_err().code, FailureCode::NoKeychain);
+        drop(never);
+    }
 }

@@ -3,6 +3,7 @@
 
 mod vault_support;
 
+use evenkeel_core::journal::SearchOrder;
 use evenkeel_core::store::{Store, StoreError};
 use evenkeel_core::vault::{Finding, Merged, Unlock, Vault, VaultError, put_in_drop_box};
 use evenkeel_core::view::DropBoxItem;
@@ -47,6 +48,8 @@ fn each_kind_is_taken_in_as_it_was_said_and_marked() {
     assert_eq!((taken.created_ms, taken.revision), (at(7).timestamp_millis(), 1));
     assert_eq!(taken.tags, ["a tag"]);
     assert!(taken.added_while_locked);
+    let found = vault.search("plantedentry", SearchOrder::Newest).unwrap().unwrap();
+    assert_eq!(found.hits.len(), 1, "it is found like any other");
     let worries = vault.parked_worries().unwrap();
     assert_eq!((worries.len(), worries[0].text.as_str()), (1, "plantedworry"));
     let taps = vault.mood_taps().unwrap();
@@ -113,7 +116,7 @@ fn what_is_too_large_or_makes_no_sense_is_refused_by_name() {
     let too_large = put(&sample, &mut store, entry(&"x".repeat(300 * 1024)));
     assert!(matches!(too_large, Err(VaultError::TooLargeForDropBox)), "{too_large:?}");
     let loud = put(&sample, &mut store, DropBoxItem::Mood { mood: 11 });
-    assert!(matches!(loud, Err(VaultError::MoodOutOfRange)), "{loud:?}");
+    assert!(matches!(loud, Err(VaultError::OutOfRange(_))), "{loud:?}");
     let large = "x".repeat(200 * 1024);
     let full = (0..100).find_map(|_| put(&sample, &mut store, entry(&large)).err()).unwrap();
     assert!(matches!(full, VaultError::DropBoxFull), "{full:?}");

@@ -56,12 +56,19 @@ impl VaultThread {
         next: Secret,
         change: KeyChange,
     ) -> Result<Option<RecoveryCode>, Failure> {
-        self.write(move |vault| {
-            vault.check_passphrase(&current)?;
-            match change {
-                KeyChange::Passphrase => vault.change_passphrase(&next, cost()?).map(|()| None),
-                KeyChange::Everything => vault.change_everything(&next, cost()?).map(Some),
+        self.run(move |owner| {
+            let code = owner.with_open(|vault| {
+                vault.check_passphrase(&current)?;
+                match change {
+                    KeyChange::Passphrase => vault.change_passphrase(&next, cost()?).map(|()| None),
+                    KeyChange::Everything => vault.change_everything(&next, cost()?).map(Some),
+                }
+            })?;
+            // The database may have been opened anew.
+            if let Some(open) = &owner.open {
+                owner.searches.reach(Some(open.vault.search_interrupter()));
             }
+            Ok(code)
         })
     }
 

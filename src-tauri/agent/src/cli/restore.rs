@@ -11,9 +11,9 @@ use evenkeel_core::vault::{
 use evenkeel_core::view::{Backup, BackupState, VaultState};
 
 use super::backup::in_words;
-use super::passphrase::Asked;
+use super::passphrase::{self, Asked};
 use super::vault::failed;
-use super::{Failed, Outcome, VaultAccess, passphrase, print};
+use super::{Failed, Outcome, VaultAccess, print};
 use crate::clock;
 use crate::data_folder::DataFolder;
 

@@ -143,6 +143,7 @@ mod tests {
     use std::fs;
 
     use super::*;
+    use crate::journal::SearchOrder;
     use crate::vault::fault::moments_of;
 
     const OLD: &str = "a quiet evening";
@@ -255,6 +256,8 @@ mod tests {
             undone += usize::from(vault.findings().contains(&Finding::KeyChangeUndone));
             finished += usize::from(vault.findings().contains(&Finding::KeyChangeFinished));
             assert_eq!(vault.journal_list().unwrap().len(), 40, "moment {number}");
+            let found = vault.search("went day", SearchOrder::Newest).unwrap().unwrap();
+            assert_eq!(found.hits.len(), 40, "moment {number}: the search index came along");
             vault.verify().unwrap();
             vault.close().unwrap();
             let copies = ["keys", "keys.2"].map(|name| fs::read(home.path().join(name)).unwrap());

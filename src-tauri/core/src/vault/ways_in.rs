@@ -10,6 +10,7 @@ use super::error::VaultError;
 use super::key_copies::Copies;
 use super::keychain::{KeychainKey, hex};
 use super::open::{Unlock, data_key};
+use super::pending::in_force;
 use super::recovery::Code;
 use super::secret::Secret;
 use super::slot::{Confirmed, Slot, SlotKind};
@@ -17,7 +18,8 @@ use crate::view::{WayIn, WayInKind};
 
 /// Every way to open the vault in `folder`, which may be locked.
 pub fn ways_in(folder: &Path) -> Result<Vec<WayIn>, VaultError> {
-    Ok(Copies::read(folder)?.newest.slots.iter().map(way_in).collect())
+    let (keys, _) = in_force(folder, Copies::read(folder)?.newest)?;
+    Ok(keys.slots.iter().map(way_in).collect())
 }
 
 impl Vault {
