@@ -45,6 +45,47 @@ struct Desk {
     opened: usize,
 }
 
+/// What another set of monitors means for the windows, by their labels.
+#[derive(Debug, Default, PartialEq)]
+struct Changes {
+    new: Vec<(String, Place)>,
+    /// The monitor is the same, and looks otherwise: its window stays, so that it is never uncovered.
+    changed: Vec<String>,
+    gone: Vec<String>,
+}
+
+impl Desk {
+    fn follow(&mut self, wanted: Vec<Place>) -> Changes {
+        let mut changes = Changes::default();
+        let is_gone = |place: &Place| !wanted.iter().any(|wanted| wanted.position == place.position);
+        changes.gone =
+            self.places.iter().filter(|(_, place)| is_gone(place)).map(|(label, _)| label.clone()).collect();
+        for label in &changes.gone {
+            self.stage.closed(label);
+            self.places.remove(label);
+        }
+        for place in wanted {
+            match self.places.iter_mut().find(|(_, known)| known.position == place.position) {
+                Some((_, known)) if *known == place => {}
+                Some((label, known)) => {
+                    *known = place;
+                    changes.changed.push(label.clone());
+                }
+                None => changes.new.push((self.open(place), place)),
+            }
+        }
+        changes
+    }
+
+    fn open(&mut self, place: Place) -> String {
+        let label = format!("break-{}", self.opened);
+        self.opened += 1;
+        self.stage.opened(&label);
+        self.places.insert(label.clone(), place);
+        label
+    }
+}
+
 /// A monitor as a window has to know it, in physical pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Place {
@@ -69,29 +110,17 @@ impl BreakWindows {
         BreakWindows { desk: Mutex::default(), web_view }
     }
 
-    /// Makes the windows agree with the monitors that are there now: opens and closes as needed.
+    /// Makes the windows agree with the monitors that are there now: opens, closes and fits them as needed.
     pub fn follow_monitors<R: Runtime>(&self, app: &AppHandle<R>) -> tauri::Result<()> {
-        let wanted = places(app)?;
-        let mut desk = self.desk();
-        let gone: Vec<String> = desk
-            .places
-            .iter()
-            .filter(|(_, place)| !wanted.contains(place))
-            .map(|(label, _)| label.clone())
-            .collect();
-        let new: Vec<Place> =
-            wanted.into_iter().filter(|place| !desk.places.values().any(|known| known == place)).collect();
-        for place in new {
-            let label = format!("break-{}", desk.opened);
-            desk.opened += 1;
-            desk.stage.opened(&label);
-            desk.places.insert(label.clone(), place);
-            open_hidden(app, &label, place, self.web_view.clone())?;
+        let changes = self.desk().follow(places(app)?);
+        for (label, place) in &changes.new {
+            end_with_page(&open_hidden(app, label, *place, self.web_view.clone())?)?;
         }
-        for label in gone {
-            desk.stage.closed(&label);
-            desk.places.remove(&label);
-            if let Some(window) = app.get_webview_window(&label) {
+        for label in &changes.changed {
+            self.carry_out(app, label);
+        }
+        for label in &changes.gone {
+            if let Some(window) = app.get_webview_window(label) {
                 window.destroy()?;
             }
         }
@@ -162,6 +191,34 @@ pub fn when_monitors_change(app: &AppHandle) {
 
 #[cfg(not(target_os = "linux"))]
 pub fn when_monitors_change(_app: &AppHandle) {}
+
+/// Ends this process when the process of the page ends or hangs: nobody could leave the break by its window any more. The
+/// agent sees the end, and a notification carries the break.
+#[cfg(target_os = "linux")]
+fn end_with_page<R: Runtime>(window: &WebviewWindow<R>) -> tauri::Result<()> {
+    use gtk::prelude::ObjectExt;
+    let app = window.app_handle().clone();
+    window.with_webview(move |page| {
+        let page = page.inner();
+        let hanging = app.clone();
+        page.connect_local("web-process-terminated", true, move |_| {
+            error::log("the page of a break window", &"its process has ended");
+            app.exit(1);
+            None
+        });
+        page.connect_notify_local(Some("is-web-process-responsive"), move |page, _| {
+            if !page.property::<bool>("is-web-process-responsive") {
+                error::log("the page of a break window", &"its process does not answer");
+                hanging.exit(1);
+            }
+        });
+    })
+}
+
+#[cfg(not(target_os = "linux"))]
+fn end_with_page<R: Runtime>(_window: &WebviewWindow<R>) -> tauri::Result<()> {
+    Ok(())
+}
 
 fn open_hidden<R: Runtime>(
     app: &AppHandle<R>,
@@ -279,6 +336,35 @@ impl Place {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn place(x: i32, width: u32, rank: Rank) -> Place {
+        let (position, size) = (PhysicalPosition::new(x, 0), PhysicalSize::new(width, 800));
+        Place { position, size, free: position, free_size: size, scale: 1.0, rank }
+    }
+
+    #[test]
+    fn a_monitor_that_is_plugged_in_gets_a_window_and_no_other_window_is_touched() {
+        let mut desk = Desk::default();
+        let (left, right) = (place(0, 1280, Rank::Primary), place(1280, 1024, Rank::Other));
+        assert_eq!(desk.follow(vec![left]).new, [("break-0".to_owned(), left)]);
+        let changes = desk.follow(vec![left, right]);
+        assert_eq!(changes, Changes { new: vec![("break-1".to_owned(), right)], ..Changes::default() });
+        assert_eq!(desk.follow(vec![left, right]), Changes::default());
+        let changes = desk.follow(vec![left]);
+        assert_eq!(changes, Changes { gone: vec!["break-1".to_owned()], ..Changes::default() });
+        assert_eq!(desk.stage.labels(), ["break-0"]);
+    }
+
+    #[test]
+    fn a_monitor_that_changes_its_size_or_rank_keeps_its_window() {
+        let mut desk = Desk::default();
+        desk.follow(vec![place(0, 1280, Rank::Primary)]);
+        for changed in [place(0, 1920, Rank::Primary), place(0, 1920, Rank::Other)] {
+            let changes = desk.follow(vec![changed]);
+            assert_eq!(changes, Changes { changed: vec!["break-0".to_owned()], ..Changes::default() });
+            assert_eq!(desk.places["break-0"], changed);
+        }
+    }
 
     #[test]
     fn small_windows_lie_in_the_lower_right_corner_of_their_own_monitor() {

@@ -332,7 +332,8 @@ fn every_hostile_file_is_refused_with_its_reason_and_changes_nothing() {
     let mut vault = sample.open().unwrap();
     let word = secret("a word");
     let before = all(&vault);
-    let expected: &[(&str, fn(&E) -> bool)] = &[
+    type Reason = fn(&E) -> bool;
+    let expected: &[(&str, Reason)] = &[
         ("absolute.zip", |error| matches!(error, E::UnsafePath)),
         ("age-for-keys.age", |error| matches!(error, E::Unreadable)),
         ("age-head-alone.age", |error| matches!(error, E::Unreadable)),

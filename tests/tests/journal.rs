@@ -196,6 +196,8 @@ fn what_is_discarded_is_found_by_nothing_and_comes_back_whole() {
         ]
     };
     assert_eq!(found(&vault), [false; 9]);
+    let former = vault.search("first ", SearchOrder::Newest).unwrap().unwrap();
+    assert!(former.hits.is_empty(), "nor by what it held before its last save");
     assert!(matches!(vault.save_entry(&id, 2, "late", at(10_002)), Err(VaultError::NotFound)));
     assert!(matches!(vault.discard_entry(&id, at(10_002)), Err(VaultError::NotFound)), "it is there already");
     let trash = vault.trash().unwrap();

@@ -111,8 +111,9 @@ proptest! {
         inputs.sort_by_key(|(at, _)| *at);
         let text = Script { scene: Scene::Office, inputs }.over(&always());
         let lines = values(&text);
-        // postpone_max × (postpone_by + typing_wait), and the wait of the first start.
-        for (kind, bound) in [("micro", 2 * (60 + 15) + 15), ("rest", 120 + 15 + 15)] {
+        // postpone_max × (postpone_by + typing_wait), and the wait of the first start. An offer that serves both kinds is
+        // postponed by the longer one's length, which it has once.
+        for (kind, bound) in [("micro", 60 + 15 + 120 + 15 + 15), ("rest", 120 + 15 + 15)] {
             // Since when it is awaited; the time in a break that was postponed later is no delay, nor that in another.
             let (mut awaited, mut delay) = (None, 0);
             for line in &lines {

@@ -145,10 +145,14 @@ fn on_a_full_disk_no_part_of_a_backup_remains_and_with_room_it_works() {
 #[test]
 fn a_limit_on_the_size_of_files_is_an_error_like_a_full_disk() {
     let (sample, code) = with_code();
-    let kib = fs::metadata(sample.file("journal.db")).unwrap().len() as u32 / 1024;
     let to = sample.home.path().join("disk");
     fs::create_dir(&to).unwrap();
-    // `ulimit -f` counts blocks of 1 KiB in bash: the copy fits, the backup with its head does not.
+    let (said, _) = on_small_disk(SmallDisk::Limited, &sample, &code, &to, 1 << 20);
+    let whole = to.join(said.trim());
+    let kib = fs::metadata(&whole).unwrap().len() as u32 / 1024;
+    fs::remove_file(whole).unwrap();
+    // `ulimit -f` counts blocks of 1 KiB in bash. What a backup has besides the copy is less than one: at its own size,
+    // rounded down, the copy fits and the backup does not.
     for size in [kib / 2, kib] {
         let (said, left) = on_small_disk(SmallDisk::Limited, &sample, &code, &to, size);
         assert!(said.starts_with("failed: "), "{size} KiB for {kib}: {said}");

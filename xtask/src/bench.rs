@@ -1,31 +1,53 @@
-//! `cargo xtask bench`: what the agent alone costs while it waits in the tray; how fast the journal is when it is large.
+//! `cargo xtask bench`: what Evenkeel costs, measured on the release build and printed. Nothing fails for being slow.
+//!
+//! It does not know what is measured; a program of the tests does that for each. Invariant: what is measured is what
+//! users get.
 
 use crate::Outcome;
 use crate::command_line::{cargo, show};
 use crate::programs::{self, Profile};
-use crate::system_packages::{self, BUILD, TESTS};
+use crate::system_packages::{self, BUILD, MEASURING, TESTS};
 use crate::ui;
 
-/// Measures the release build for so many seconds.
+/// The engine over a simulated workday and a year.
+pub fn engine() -> Outcome {
+    show(cargo(&["bench", "--quiet", "--locked", "-p", "evenkeel-tests", "--bench", "engine"]))
+}
+
+/// So many random traces against everything that must hold for each.
+pub fn soak(traces: &str) -> Outcome {
+    let mut soak =
+        cargo(&["run", "--quiet", "--release", "--locked", "-p", "evenkeel-tests", "--bin", "soak"]);
+    soak.args(["--", traces]);
+    show(soak)
+}
+
+/// What the agent alone costs while it waits in the tray, in so many seconds.
 pub fn footprint(seconds: &str) -> Outcome {
-    if !seconds.parse::<u64>().is_ok_and(|seconds| seconds > 0) {
-        return Err(format!("a number of seconds was expected, not {seconds}"));
+    measure("footprint", seconds)
+}
+
+/// Which system calls it makes meanwhile.
+pub fn idle(seconds: &str) -> Outcome {
+    measure("idle", seconds)
+}
+
+/// What stays behind of so many breaks in a row.
+pub fn breaks(count: &str) -> Outcome {
+    measure("breaks", count)
+}
+
+fn measure(program: &str, count: &str) -> Outcome {
+    if !count.parse::<u64>().is_ok_and(|count| count > 0) {
+        return Err(format!("a number was expected, not {count}"));
     }
-    system_packages::ensure(&[BUILD, TESTS])?;
+    system_packages::ensure(&[BUILD, TESTS, MEASURING])?;
     ui::packages()?;
     ui::build()?;
     let programs = programs::build(Profile::Release)?;
-    let mut measuring = cargo(&[
-        "run",
-        "--quiet",
-        "--locked",
-        "-p",
-        "evenkeel-tests",
-        "--features=e2e",
-        "--bin",
-        "footprint",
-    ]);
-    measuring.args(["--", seconds]).env("EVENKEEL_BIN_DIR", programs);
+    let mut measuring =
+        cargo(&["run", "--quiet", "--locked", "-p", "evenkeel-tests", "--features=e2e", "--bin", program]);
+    measuring.args(["--", count]).env("EVENKEEL_BIN_DIR", programs);
     show(measuring)
 }
 

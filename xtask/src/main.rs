@@ -7,6 +7,7 @@ mod bench;
 mod check;
 mod command_line;
 mod desktop;
+mod fuzz;
 mod gen_types;
 mod package;
 mod pictures;
@@ -26,6 +27,11 @@ cargo xtask test                     set up, build and run every test, headless
 cargo xtask check                    the quick part of it: formatting, clippy, who may depend on whom
 cargo xtask gen                      write ui/src/ipc/gen.ts from the Rust types
 cargo xtask bench footprint [SECS]   what the agent alone costs: memory, wake-ups, processor time
+cargo xtask bench engine             what the engine costs over a simulated workday, and over a year
+cargo xtask bench soak [TRACES]      random traces against everything that must hold; 200000 where no number is said
+cargo xtask bench idle [SECS]        which system calls it makes while nothing is due
+cargo xtask bench breaks [COUNT]     what stays behind of breaks in a row on two monitors
+cargo xtask bench fuzz [SECS]        hostile bytes for every reader of files and messages, so long each
 cargo xtask bench journal [ENTRIES]  search, lists and saves in a large journal, beside a plain database
 cargo xtask pictures                 make the pictures of docs/pictures from the real programs
 cargo xtask package                  make a Debian package of the release build";
@@ -43,6 +49,15 @@ fn main() -> ExitCode {
         ["gen"] => gen_types::run(),
         ["bench", "footprint"] => bench::footprint("180"),
         ["bench", "footprint", seconds] => bench::footprint(seconds),
+        ["bench", "engine"] => bench::engine(),
+        ["bench", "soak"] => bench::soak("200000"),
+        ["bench", "soak", traces] => bench::soak(traces),
+        ["bench", "idle"] => bench::idle("180"),
+        ["bench", "idle", seconds] => bench::idle(seconds),
+        ["bench", "breaks"] => bench::breaks("2000"),
+        ["bench", "breaks", count] => bench::breaks(count),
+        ["bench", "fuzz"] => fuzz::run("10"),
+        ["bench", "fuzz", seconds] => fuzz::run(seconds),
         ["bench", "journal"] => bench::journal("100000"),
         ["bench", "journal", entries] => bench::journal(entries),
         ["pictures"] => pictures::run(),

@@ -20,12 +20,19 @@ pub const TESTS: &[&str] = &[
     "xvfb",
     "dbus",
     "xdotool",
+    // A display whose monitors come and go.
+    "xserver-xorg-core",
+    "xserver-xorg-video-dummy",
+    "x11-xserver-utils",
     "webkit2gtk-driver",
     "python3-dbus",
     "python3-gi",
     "python3-dbusmock",
     "fonts-dejavu-core",
 ];
+
+/// What measuring needs besides.
+pub const MEASURING: &[&str] = &["strace"];
 
 /// Makes sure of the packages and of Node and the Rust components, installing where it can.
 pub fn ensure(lists: &[&[&str]]) -> Outcome {

@@ -21,6 +21,8 @@ const CLOSE_LIMIT: Duration = Duration::from_secs(2);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Wanted {
     Nothing,
+    /// Nothing either, while a break runs behind the lock screen.
+    Behind,
     /// Loaded and hidden, for a break that is announced.
     Ready,
     /// The announcement itself, where no notification can carry it.
@@ -95,8 +97,9 @@ impl BreakWindow {
         if wanted == Wanted::Full {
             self.full_since = now;
         }
-        // A failure counts for the break in which it happened.
-        if wanted == Wanted::Nothing || self.wanted == Wanted::Full {
+        // A failure counts for the break in which it happened, locks included.
+        let same_break = matches!(wanted, Wanted::Behind) || matches!(self.wanted, Wanted::Behind);
+        if wanted == Wanted::Nothing || (self.wanted == Wanted::Full && !same_break) {
             self.given_up = false;
         }
         self.wanted = wanted;
@@ -142,7 +145,7 @@ impl BreakWindow {
         }
         self.process = None;
         match self.wanted {
-            Wanted::Nothing => Vec::new(),
+            Wanted::Nothing | Wanted::Behind => Vec::new(),
             // The break itself begins a new one.
             Wanted::Ready | Wanted::Card => Vec::new(),
             Wanted::Full => self.not_spawned(),
@@ -188,8 +191,8 @@ impl BreakWindow {
     /// Does what is possible towards what is wanted.
     fn advance(&mut self, now: BootTime) -> Vec<Order> {
         match (self.wanted, self.process.map(|process| process.stage)) {
-            (Wanted::Nothing, None) => Vec::new(),
-            (Wanted::Nothing, Some(_)) => self.close(now),
+            (Wanted::Nothing | Wanted::Behind, None) => Vec::new(),
+            (Wanted::Nothing | Wanted::Behind, Some(_)) => self.close(now),
             (Wanted::Full | Wanted::Card, None) if self.given_up => self.give_up_break(),
             (Wanted::Ready | Wanted::Card | Wanted::Full, None) => vec![Order::Spawn],
             (_, Some(Stage::Loading)) => Vec::new(),
@@ -279,6 +282,28 @@ mod tests {
         assert_eq!(window.ended(PID), [Order::GiveUp]);
         assert_eq!(window.want(Wanted::Full, at(40)), []);
         assert_eq!(window.want(Wanted::Nothing, at(60)), []);
+        assert_eq!(window.want(Wanted::Full, at(90)), [Order::Spawn], "the next break works");
+    }
+
+    #[test]
+    fn behind_the_lock_screen_there_is_no_window_and_after_it_a_new_one() {
+        let mut window = ready();
+        window.want(Wanted::Full, at(30));
+        window.painted(PID);
+        assert_eq!(window.want(Wanted::Behind, at(40)), [Order::Close { pid: PID }]);
+        assert_eq!(window.ended(PID), [], "not a failure");
+        assert_eq!(window.want(Wanted::Full, at(60)), [Order::Spawn]);
+    }
+
+    #[test]
+    fn a_lock_does_not_bring_back_a_window_that_failed_in_this_break() {
+        let mut window = ready();
+        window.want(Wanted::Full, at(30));
+        window.painted(PID);
+        assert_eq!(window.ended(PID), [Order::GiveUp]);
+        window.want(Wanted::Behind, at(40));
+        assert_eq!(window.want(Wanted::Full, at(60)), [Order::GiveUp], "said again, after the lock");
+        window.want(Wanted::Nothing, at(70));
         assert_eq!(window.want(Wanted::Full, at(90)), [Order::Spawn], "the next break works");
     }
 

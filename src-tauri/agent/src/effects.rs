@@ -63,10 +63,19 @@ pub enum Announcer {
     Window,
 }
 
+/// What lies over everything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cover {
+    Nothing,
+    LockScreen,
+}
+
 /// What the break windows should show for a view.
-pub fn wanted(view: &EngineView, announcer: Announcer) -> Wanted {
+pub fn wanted(view: &EngineView, announcer: Announcer, cover: Cover) -> Wanted {
     match (&view.running, &view.offered) {
+        (Some(_), _) if cover == Cover::LockScreen => Wanted::Behind,
         (Some(_), _) => Wanted::Full,
+        _ if cover == Cover::LockScreen => Wanted::Nothing,
         (None, Some(_)) => match announcer {
             Announcer::Notification => Wanted::Ready,
             Announcer::Window => Wanted::Card,
@@ -137,12 +146,15 @@ mod tests {
     #[test]
     fn the_screen_follows_the_view() {
         let mut view = sample::view().engine;
-        assert_eq!(wanted(&view, Announcer::Notification), Wanted::Nothing);
+        assert_eq!(wanted(&view, Announcer::Notification, Cover::Nothing), Wanted::Nothing);
         view.offered = Some(offer());
-        assert_eq!(wanted(&view, Announcer::Notification), Wanted::Ready);
-        assert_eq!(wanted(&view, Announcer::Window), Wanted::Card);
+        assert_eq!(wanted(&view, Announcer::Notification, Cover::Nothing), Wanted::Ready);
+        assert_eq!(wanted(&view, Announcer::Window, Cover::Nothing), Wanted::Card);
         view.running = Some(running());
-        assert_eq!(wanted(&view, Announcer::Notification), Wanted::Full);
+        assert_eq!(wanted(&view, Announcer::Notification, Cover::Nothing), Wanted::Full);
+        assert_eq!(wanted(&view, Announcer::Notification, Cover::LockScreen), Wanted::Behind);
+        view.running = None;
+        assert_eq!(wanted(&view, Announcer::Window, Cover::LockScreen), Wanted::Nothing);
     }
 
     #[test]

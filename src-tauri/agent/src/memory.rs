@@ -8,7 +8,7 @@ use std::time::Duration;
 
 use evenkeel_core::engine::{Effect, Engine, Snapshot};
 use evenkeel_core::settings::Settings;
-use evenkeel_core::store::{Record, Store, StoreError, happenings};
+use evenkeel_core::store::{HappeningsSoFar, Record, Store, StoreError};
 use evenkeel_core::time::{BootTime, LocalDay, Now};
 use evenkeel_core::view::{Happening, NoticeCode, PresenceView};
 
@@ -23,7 +23,7 @@ pub struct Memory {
     /// Records that the store has not taken yet.
     owed: Vec<Record>,
     day: Option<LocalDay>,
-    today: Vec<Record>,
+    today: HappeningsSoFar,
     snapshot_at: BootTime,
 }
 
@@ -47,7 +47,14 @@ impl Memory {
             let detail = format!("app.db was damaged and is kept as {}", aside.display());
             notices.raise(NoticeCode::SnapshotPutAside, detail);
         }
-        Memory { store, boot_id, owed: Vec::new(), day: None, today: Vec::new(), snapshot_at: BootTime(0) }
+        Memory {
+            store,
+            boot_id,
+            owed: Vec::new(),
+            day: None,
+            today: HappeningsSoFar::default(),
+            snapshot_at: BootTime(0),
+        }
     }
 
     /// The engine as it was, or a new one.
@@ -89,9 +96,10 @@ impl Memory {
             zone: now.zone.name().to_owned(),
             effect: effect.clone(),
         });
-        let new: Vec<Record> = records.collect();
-        self.today.extend(new.iter().cloned());
-        self.owed.extend(new);
+        for record in records {
+            self.today.take(&record);
+            self.owed.push(record);
+        }
         let is_time = self.snapshot_due(view.presence).is_some_and(|due| due <= now.boot);
         if !self.owed.is_empty() || is_time {
             self.write(engine, now, notices);
@@ -127,18 +135,16 @@ impl Memory {
             return;
         }
         self.day = Some(day);
-        self.today = match self.store.as_ref().map(|store| store.records_of(day)) {
-            Some(Ok(records)) => records,
-            Some(Err(error)) => {
-                notices.raise(NoticeCode::StoreFailed, error.to_string());
-                Vec::new()
-            }
-            None => Vec::new(),
-        };
+        self.today = HappeningsSoFar::default();
+        match self.store.as_ref().map(|store| store.records_of(day)) {
+            Some(Ok(records)) => records.iter().for_each(|record| self.today.take(record)),
+            Some(Err(error)) => notices.raise(NoticeCode::StoreFailed, error.to_string()),
+            None => {}
+        }
     }
 
     /// What happened today.
     pub fn today(&self) -> Vec<Happening> {
-        happenings(&self.today)
+        self.today.happenings().to_vec()
     }
 }

@@ -1,21 +1,12 @@
 //! What the agent alone costs while it waits in the tray: memory, wake-ups, processor time.
-#![allow(clippy::expect_used)]
 
-use std::fs;
 use std::thread;
 use std::time::Duration;
 
+use evenkeel_tests::e2e::cost::{pss_kb, read, threads};
 use evenkeel_tests::e2e::desktop::{Desktop, EVERYTHING};
 use evenkeel_tests::e2e::program::Agent;
 use evenkeel_tests::e2e::wait::until_so;
-
-/// Sums over all threads of a process.
-#[derive(Clone, Copy)]
-struct Reading {
-    voluntary: u64,
-    involuntary: u64,
-    processor_ms: f64,
-}
 
 fn main() {
     let seconds: u64 = std::env::args().nth(1).and_then(|text| text.parse().ok()).unwrap_or(180);
@@ -45,33 +36,4 @@ fn main() {
         (end.processor_ms - begin.processor_ms) * a_minute
     );
     agent.quit();
-}
-
-fn threads(process: u32) -> Vec<String> {
-    let folder = fs::read_dir(format!("/proc/{process}/task")).expect("the agent runs");
-    folder.flatten().map(|entry| entry.path().display().to_string()).collect()
-}
-
-fn read(process: u32) -> Reading {
-    let mut sum = Reading { voluntary: 0, involuntary: 0, processor_ms: 0.0 };
-    for thread in threads(process) {
-        let status = fs::read_to_string(format!("{thread}/status")).unwrap_or_default();
-        sum.voluntary += field(&status, "voluntary_ctxt_switches:");
-        sum.involuntary += field(&status, "nonvoluntary_ctxt_switches:");
-        // The first number is the time on a processor in nanoseconds.
-        let time = fs::read_to_string(format!("{thread}/schedstat")).unwrap_or_default();
-        let nanos: u64 = time.split_whitespace().next().and_then(|number| number.parse().ok()).unwrap_or(0);
-        sum.processor_ms += nanos as f64 / 1e6;
-    }
-    sum
-}
-
-fn pss_kb(process: u32) -> u64 {
-    field(&fs::read_to_string(format!("/proc/{process}/smaps_rollup")).unwrap_or_default(), "Pss:")
-}
-
-/// The number after the name, in a file of `name value` lines.
-fn field(text: &str, name: &str) -> u64 {
-    let line = text.lines().find_map(|line| line.strip_prefix(name));
-    line.and_then(|rest| rest.split_whitespace().next()).and_then(|number| number.parse().ok()).unwrap_or(0)
 }

@@ -11,8 +11,10 @@ use std::process::{Command, Stdio};
 
 use tempfile::TempDir;
 
+use super::login::{self, Login};
+use super::monitors::{self, Monitors};
 use super::notifications::Notifications;
-use super::process::Guard;
+use super::process::{Guard, signal};
 use super::screen::Screen;
 use super::tray_host::TrayHost;
 
@@ -20,21 +22,29 @@ use super::tray_host::TrayHost;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
     Display,
+    /// In place of the plain display, one whose monitors come and go.
+    Monitors,
     Bus,
     /// Needs the bus.
     Notifications,
     /// Needs the bus.
     Tray,
+    /// The service that knows of locks and suspends, on a system bus of its own.
+    Login,
 }
 
 pub const EVERYTHING: &[Part] = &[Part::Display, Part::Bus, Part::Notifications, Part::Tray];
+
+/// Everything, on several monitors.
+pub const ON_MONITORS: &[Part] = &[Part::Monitors, Part::Bus, Part::Notifications, Part::Tray];
 
 pub struct Desktop {
     screen: Option<Screen>,
     tray: Option<TrayHost>,
     notifications: Option<Notifications>,
+    login: Option<Login>,
     /// Held for their end only.
-    _bus: Option<Guard>,
+    bus: Option<Guard>,
     _display: Option<Guard>,
     variables: Vec<(String, String)>,
     folder: TempDir,
@@ -47,14 +57,21 @@ impl Desktop {
             screen: None,
             tray: None,
             notifications: None,
-            _bus: None,
+            login: None,
+            bus: None,
             _display: None,
             variables: Vec::new(),
             folder,
         };
         desktop.make_folders();
         if parts.contains(&Part::Display) {
-            desktop.start_display();
+            let mut command = desktop.command("Xvfb");
+            command.args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset"]);
+            desktop.start_display(command);
+        }
+        if parts.contains(&Part::Monitors) {
+            let command = monitors::server(&desktop);
+            desktop.start_display(command);
         }
         if parts.contains(&Part::Bus) {
             desktop.start_bus();
@@ -64,6 +81,12 @@ impl Desktop {
         }
         if parts.contains(&Part::Tray) {
             desktop.tray = Some(TrayHost::start(desktop.bus_address()));
+        }
+        if parts.contains(&Part::Login) {
+            let (daemon, address) = desktop.bus_daemon("system");
+            desktop.set("DBUS_SYSTEM_BUS_ADDRESS", &address);
+            desktop.set("XDG_SESSION_ID", login::SESSION);
+            desktop.login = Some(Login::start(&desktop, daemon, &address));
         }
         desktop
     }
@@ -103,6 +126,12 @@ impl Desktop {
         self.screen.as_ref().expect("this desktop has a display")
     }
 
+    /// The monitors of a display that has some.
+    #[track_caller]
+    pub fn monitors(&self) -> Monitors {
+        Monitors::of(self.variable("DISPLAY").expect("this desktop has a display"))
+    }
+
     #[track_caller]
     pub fn tray(&self) -> &TrayHost {
         self.tray.as_ref().expect("this desktop has a tray")
@@ -111,6 +140,17 @@ impl Desktop {
     #[track_caller]
     pub fn notifications(&self) -> &Notifications {
         self.notifications.as_ref().expect("this desktop has notifications")
+    }
+
+    /// The session bus crashes, and takes with it what was on it.
+    #[track_caller]
+    pub fn lose_bus(&self) {
+        signal(self.bus.as_ref().expect("this desktop has a bus").id(), "KILL");
+    }
+
+    #[track_caller]
+    pub fn login(&self) -> &Login {
+        self.login.as_ref().expect("this desktop has a login service")
     }
 
     #[track_caller]
@@ -143,25 +183,28 @@ impl Desktop {
         self.set("NO_AT_BRIDGE", "1");
     }
 
-    fn start_display(&mut self) {
-        let mut command = self.command("Xvfb");
-        command
-            .args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp", "-noreset"])
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null());
-        let mut xvfb = Guard::spawn(&mut command);
-        let number = first_line(&mut xvfb);
-        self._display = Some(xvfb);
+    /// Starts a display server that writes its number.
+    fn start_display(&mut self, mut command: Command) {
+        command.stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut server = Guard::spawn(&mut command);
+        let number = first_line(&mut server);
+        self._display = Some(server);
         let display = format!(":{number}");
         self.set("DISPLAY", &display);
         self.screen = Some(Screen::open(&display));
     }
 
-    /// A bus without service folders: nothing starts on it by being called.
     fn start_bus(&mut self) {
-        let config = self.folder().join("bus.conf");
+        let (daemon, address) = self.bus_daemon("session");
+        self.bus = Some(daemon);
+        self.set("DBUS_SESSION_BUS_ADDRESS", &address);
+    }
+
+    /// A bus without service folders: nothing starts on it by being called.
+    fn bus_daemon(&self, kind: &str) -> (Guard, String) {
+        let config = self.folder().join(format!("{kind}-bus.conf"));
         let text = format!(
-            "<busconfig><type>session</type><listen>unix:dir={}</listen><policy context=\"default\">\
+            "<busconfig><type>{kind}</type><listen>unix:dir={}</listen><policy context=\"default\">\
              <allow send_destination=\"*\" eavesdrop=\"true\"/><allow eavesdrop=\"true\"/><allow own=\"*\"/>\
              </policy></busconfig>",
             self.folder().join("run").display()
@@ -172,8 +215,7 @@ impl Desktop {
         command.stdout(Stdio::piped()).stderr(Stdio::null());
         let mut daemon = Guard::spawn(&mut command);
         let address = first_line(&mut daemon);
-        self._bus = Some(daemon);
-        self.set("DBUS_SESSION_BUS_ADDRESS", &address);
+        (daemon, address)
     }
 }
 

@@ -4,8 +4,13 @@
 //! and what it started ends with it. Everything here panics where it cannot do its work: that fails the test.
 #![allow(clippy::expect_used, clippy::panic)]
 
+pub mod breaks_in_a_row;
 pub mod browser;
+pub mod cost;
 pub mod desktop;
+pub mod login;
+pub mod machine;
+pub mod monitors;
 pub mod notifications;
 pub mod process;
 pub mod program;

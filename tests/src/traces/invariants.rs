@@ -106,7 +106,8 @@ impl Watch {
     /// I2: a break starts when its kind is due, or in place of a shorter one that is.
     fn only_what_is_due_starts(&self, effect: &Effect, step: &Told) -> Verdict {
         let Effect::BreakStarted { kind, .. } = effect else { return Ok(()) };
-        if takes(&step.input) || self.oracle.rules_changed {
+        // What was heavy brings breaks forward that may start after the day which they were brought forward on.
+        if takes(&step.input) || self.oracle.rules_changed || self.oracle.ever_heavy {
             return Ok(());
         }
         let left = |name: &KindName| {
@@ -114,7 +115,7 @@ impl Watch {
                 step.view.kinds.iter().find(|one| one.kind == *name).map_or(0, |one| one.interval_ms);
             interval as i64 - self.oracle.work(name, step.at, &step.rules)
         };
-        let is_due = |name: &KindName| left(name) <= 0 || self.oracle.was_heavy(name, step);
+        let is_due = |name: &KindName| left(name) <= 0;
         let shorter_is_due = step.view.kinds.iter().any(|one| one.kind != *kind && is_due(&one.kind));
         let in_place = left(kind) <= SOON_AFTER && shorter_is_due;
         check(is_due(kind) || in_place, "a break started before it was due")

@@ -42,7 +42,7 @@ pub struct Oracle {
     intervals: BTreeMap<KindName, i64>,
     /// Kinds whose break was brought forward, and on which day.
     heavy: BTreeMap<KindName, LocalDay>,
-    ever_heavy: bool,
+    pub ever_heavy: bool,
 }
 
 /// A kind that is this near is announced together with one that is due.
@@ -73,7 +73,7 @@ impl Oracle {
     }
 
     /// Whether a break of this kind was brought forward on the day of this step.
-    pub fn was_heavy(&self, kind: &KindName, step: &Told) -> bool {
+    fn was_heavy(&self, kind: &KindName, step: &Told) -> bool {
         self.heavy.get(kind) == Some(&step.view.day)
     }
 

@@ -1,6 +1,9 @@
 //! A desktop that lacks something: one clear line, a way round it, and the schedule goes on.
 
-use evenkeel_tests::e2e::desktop::{Desktop, Part};
+use std::time::Duration;
+
+use evenkeel_tests::e2e::desktop::{Desktop, EVERYTHING, Part};
+use evenkeel_tests::e2e::machine::Machine;
 use evenkeel_tests::e2e::program::{Agent, ask, of_status};
 use evenkeel_tests::e2e::wait::{until, until_so};
 
@@ -69,6 +72,24 @@ fn without_a_tray_the_window_opens_instead() {
     until_so(30, "the window", || desktop.screen().windows().len() == 1);
     assert!(is_told(&desktop, "no_tray_host"));
     assert_eq!(lines_with(&agent, "tray"), 1, "said once: {}", agent.log());
+    agent.quit();
+}
+
+#[test]
+fn a_bus_that_crashes_is_said_once_and_a_card_announces_the_next_break() {
+    let mut desktop = Desktop::new(EVERYTHING);
+    let mut machine = Machine::under(&mut desktop);
+    desktop.settings(&Rhythm { interval: 600, duration: 180, heads_up: 60 }.settings());
+    let agent = Agent::start(&desktop);
+    until_so(20, "the icon", || desktop.tray().has_item());
+    desktop.lose_bus();
+    machine.was_awake(Duration::from_secs(545));
+    let card = until(15, "the card", || desktop.screen().windows().pop());
+    assert!(card.size.0 < desktop.screen().size.0 / 2, "a card, not a cover: {card:?}");
+    assert!(is_told(&desktop, "no_session_bus"));
+    assert_eq!(lines_with(&agent, "no session bus"), 1, "said once: {}", agent.log());
+    machine.was_awake(Duration::from_secs(55));
+    until_so(10, "the break over the whole screen", || desktop.screen().is_covered());
     agent.quit();
 }
 

@@ -6,9 +6,15 @@
 mod breaks;
 mod command_line;
 mod failing_desktop;
+mod failing_windows;
 mod journal;
+mod locking;
 mod log_off;
+mod monitors;
 mod network;
+mod quiet;
+mod real_time;
+mod records;
 mod restart;
 mod rhythm;
 mod tray;

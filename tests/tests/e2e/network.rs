@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::fs;
 
 use evenkeel_tests::e2e::desktop::{Desktop, EVERYTHING};
+use evenkeel_tests::e2e::process::with_descendants;
 use evenkeel_tests::e2e::program::{Agent, ask};
 use evenkeel_tests::e2e::wait::{stays_so, until_so};
 
@@ -28,15 +29,6 @@ fn with_both_windows_open_no_process_holds_an_internet_socket() {
     });
     assert!(looked_at >= 3, "agent, windows and their web processes were looked at, not {looked_at}");
     agent.quit();
-}
-
-fn with_descendants(process: u32) -> Vec<u32> {
-    let children =
-        fs::read_dir(format!("/proc/{process}/task")).into_iter().flatten().flatten().flat_map(|thread| {
-            let list = fs::read_to_string(thread.path().join("children")).unwrap_or_default();
-            list.split_whitespace().filter_map(|id| id.parse().ok()).collect::<Vec<u32>>()
-        });
-    std::iter::once(process).chain(children.flat_map(with_descendants)).collect()
 }
 
 /// The numbers of the sockets that a process holds.

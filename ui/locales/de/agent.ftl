@@ -62,6 +62,7 @@ button-skip = Auslassen
 button-begin = Beginnen
 button-snooze = In { $length }
 button-settings = Einstellungen
+button-ignore-signal = Signal übergehen
 
 break-notice-title = Zeit für eine Pause
 break-notice-body = { $length } lang den Blick vom Bildschirm lösen.
@@ -76,7 +77,7 @@ ritual-body = Ein paar Minuten, um den Tag abzuschließen und hier zu lassen.
 after-hours-title = Du bist noch da
 after-hours-body = Der Tag ist abgeschlossen. Was es auch ist, es kann bis morgen warten.
 quiet-question-title = Seit langem still
-quiet-question-body = Seit Stunden keine Pause: { $reason }. Stimmt das nicht, lässt sich das Signal in den Einstellungen übergehen.
+quiet-question-body = Seit Stunden keine Pause: { $reason }. Stimmt das nicht, lässt sich das Signal von nun an übergehen.
 
 cli-not-running = Evenkeel läuft nicht.
 preview-day-off = { $day } ist ein freier Tag.

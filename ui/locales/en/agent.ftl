@@ -62,6 +62,7 @@ button-skip = Skip
 button-begin = Begin
 button-snooze = In { $length }
 button-settings = Settings
+button-ignore-signal = Ignore this signal
 
 break-notice-title = Time for a break
 break-notice-body = Look away from the screen for { $length }.
@@ -76,7 +77,7 @@ ritual-body = A few minutes to close the day and leave it here.
 after-hours-title = You are still here
 after-hours-body = The day is closed. Whatever it is can wait until tomorrow.
 quiet-question-title = Quiet for a long time
-quiet-question-body = No breaks for hours: { $reason }. If that is not so, the signal can be ignored in the settings.
+quiet-question-body = No breaks for hours: { $reason }. If that is not so, the signal can be ignored from now on.
 
 cli-not-running = Evenkeel is not running.
 preview-day-off = { $day } is a day off.

@@ -2,7 +2,7 @@
 
 use evenkeel_core::engine;
 use evenkeel_core::settings::SetError;
-use evenkeel_core::view::NoticeCode;
+use evenkeel_core::view::{NoticeCode, Screen};
 use evenkeel_link::message::{Answer, Ask, Refusal, RefusalCode};
 use evenkeel_link::server::Peer;
 use serde_json::Value;
@@ -69,6 +69,18 @@ impl Driver {
         self.reload_settings();
         self.advance();
         Ok(self.settings())
+    }
+
+    /// Switches off that a signal delays breaks; where that cannot be written, the user is shown where it is done.
+    pub(super) fn ignore_signal(&mut self, reason: &str) {
+        let Some((key, value)) = self.engine.settings().holds.without(reason) else { return };
+        match self.settings_file.set(key, &value) {
+            Ok(()) => self.reload_settings(),
+            Err(why) => {
+                eprintln!("evenkeel: the signal could not be ignored: {why}.");
+                self.open(Screen::Settings);
+            }
+        }
     }
 
     fn no_window(&mut self, why: &NoWindow) -> Refusal {

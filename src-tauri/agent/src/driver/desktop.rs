@@ -11,7 +11,7 @@ use evenkeel_link::message::{Event, Role};
 use super::{Driver, Running};
 use crate::break_window::{Order, Wanted};
 use crate::clock;
-use crate::effects::{Action, actions, degraded, wanted};
+use crate::effects::{Action, Cover, actions, degraded, wanted};
 use crate::mailbox::Message;
 use crate::main_window::{Connected, Opening};
 use crate::notify::{Topic, compose};
@@ -44,7 +44,8 @@ impl Driver {
 
     /// Brings the break windows to what the view asks for.
     pub(super) fn show_break(&mut self, view: &EngineView, now: Now) {
-        let orders = self.break_window.want(wanted(view, self.announcer), now.boot);
+        let cover = if self.engine.is_locked() { Cover::LockScreen } else { Cover::Nothing };
+        let orders = self.break_window.want(wanted(view, self.announcer, cover), now.boot);
         self.carry_out(orders, now);
     }
 
@@ -83,7 +84,8 @@ impl Driver {
         let said =
             |notice: &Notice| matches!(notice.code, NoticeCode::NoDisplay | NoticeCode::BreakWindowFailed);
         if !self.notices.list().iter().any(said) {
-            self.notices.raise(NoticeCode::BreakWindowFailed, "it did not appear in time");
+            self.notices
+                .raise(NoticeCode::BreakWindowFailed, "it did not appear in time, or ended too early");
         }
         if let Some(facts) = degraded(&self.engine.view(now)) {
             self.notifier.show(compose(&facts, &self.texts));

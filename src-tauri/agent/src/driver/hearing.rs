@@ -89,6 +89,8 @@ impl Driver {
 
     fn hear_sense(&mut self, event: SenseEvent) {
         match event {
+            // The beginning says how it is: only what was locked before comes back by that.
+            SenseEvent::Unlock if !self.engine.is_locked() => return,
             SenseEvent::DisplayLost => {
                 self.notices.raise(NoticeCode::PresenceUnknown, "the X server has gone");
             }
@@ -153,6 +155,7 @@ impl Driver {
                     self.command(command);
                 }
                 Some(Wish::Open(screen)) => self.open(screen),
+                Some(Wish::Ignore { reason }) => self.ignore_signal(&reason),
                 None => {}
             },
             NotificationEvent::Shown => {

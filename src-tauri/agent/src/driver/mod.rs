@@ -27,7 +27,7 @@ use crate::main_window::MainWindow;
 use crate::memory::{Begun, Memory};
 use crate::notices::Notices;
 use crate::notify::Notifier;
-use crate::sense::{GapAlarm, Sense, Thresholds};
+use crate::sense::{GapAlarm, Sense, Thresholds, TouchAlarm};
 use crate::settings_file::{SettingsFile, describe};
 use crate::texts::{Language, Texts};
 use crate::tray::{Tray, picture};
@@ -181,6 +181,8 @@ impl Driver {
         self.show_break(&view, now);
         let gap = if self.engine.wants_typing_gap() { GapAlarm::Wanted } else { GapAlarm::NotWanted };
         self.inputs.extend(self.sense.want_gap(gap, now));
+        let awaited = self.engine.awaits_touch();
+        self.sense.want_touch(if awaited { TouchAlarm::Wanted } else { TouchAlarm::NotWanted });
     }
 
     /// Grants a wish; says whether it changed anything.

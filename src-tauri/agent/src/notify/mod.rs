@@ -75,4 +75,8 @@ pub enum Missing {
 pub enum Wish {
     Command(Command),
     Open(Screen),
+    /// A signal shall not keep Evenkeel quiet any more.
+    Ignore {
+        reason: String,
+    },
 }

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use evenkeel_core::engine::Command;
+use evenkeel_core::settings::Holds;
 use evenkeel_core::view::{LogOffView, Offer, Screen};
 
 use super::{Notification, Topic, Urgency, Wish};
@@ -12,6 +13,9 @@ use crate::texts::Texts;
 const GLANCE: Duration = Duration::from_secs(20);
 /// How long a break may wait for a gap in typing beyond its announced start, at the longest.
 const LONGEST_WAIT: Duration = Duration::from_secs(600);
+
+/// How the key of the button begins that ignores a signal.
+const IGNORE: &str = "ignore:";
 
 /// What there is to tell.
 #[derive(Clone, Debug, PartialEq)]
@@ -88,7 +92,11 @@ pub fn compose(facts: &Facts, texts: &Texts) -> Notification {
         Facts::AfterHours => quiet("after-hours-title", body("after-hours-body"), Vec::new(), Some(GLANCE)),
         Facts::QuietQuestion { reason } => {
             let body = texts.filled("quiet-question-body", &[("reason", texts.reason(reason).into())]);
-            notice("quiet-question-title", body, buttons(&[("settings", "button-settings")], texts), None)
+            let settings = ("settings".to_owned(), texts.text("button-settings"));
+            let ignore = (format!("{IGNORE}{reason}"), texts.text("button-ignore-signal"));
+            let can_ignore = Holds::default().without(reason).is_some();
+            let shown = if can_ignore { vec![ignore, settings] } else { vec![settings] };
+            notice("quiet-question-title", body, shown, None)
         }
         Facts::Reminder { name } => Notification {
             topic: Topic::Reminder,
@@ -163,6 +171,9 @@ pub fn wish(topic: Topic, button: &str) -> Option<Wish> {
             let minutes = snooze.strip_prefix("snooze-")?.parse().ok()?;
             command(Command::SnoozeLogOff { minutes })
         }
+        (Topic::QuietQuestion, ignore) if ignore.starts_with(IGNORE) => {
+            Some(Wish::Ignore { reason: ignore.strip_prefix(IGNORE)?.to_owned() })
+        }
         (Topic::QuietQuestion, "settings") => Some(Wish::Open(Screen::Settings)),
         // A click on the body asks to see more; on a heads-up it is as likely to mean "go away".
         (Topic::WindDown | Topic::LogOffHint | Topic::QuietQuestion, "default") => {
@@ -228,6 +239,14 @@ mod tests {
     }
 
     #[test]
+    fn a_question_about_a_signal_offers_to_ignore_it_where_that_can_be_set() {
+        let texts = Texts::english();
+        let question = |reason: &str| compose(&Facts::QuietQuestion { reason: reason.to_owned() }, &texts);
+        assert_eq!(keys(&question("do_not_disturb")), ["ignore:do_not_disturb", "settings"]);
+        assert_eq!(keys(&question("meeting")), ["settings"], "the user says that there is one");
+    }
+
+    #[test]
     fn every_button_means_something_and_a_strange_one_nothing() {
         let command = |command| Some(Wish::Command(command));
         for (topic, button, expected) in [
@@ -242,6 +261,8 @@ mod tests {
             (Topic::Ritual, "snooze-", None),
             (Topic::Ritual, "snooze-x", None),
             (Topic::Lunch, "skip", None),
+            (Topic::QuietQuestion, "ignore:camera", Some(Wish::Ignore { reason: "camera".to_owned() })),
+            (Topic::QuietQuestion, "settings", Some(Wish::Open(Screen::Settings))),
         ] {
             assert_eq!(wish(topic, button), expected, "{topic:?} {button}");
         }

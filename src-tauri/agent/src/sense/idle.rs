@@ -1,7 +1,8 @@
 //! What alarms on an idle counter mean: pure, tested without a display.
 //!
 //! Two pairs of alarms exist: one at `presence.idle_grace`, always; a short one at `presence.typing_gap`, armed only while
-//! a break waits for a gap. Invariant: idle and active are reported strictly in turn.
+//! a break waits for a gap. After a suspend a single alarm waits for the next touch: the counter stands still meanwhile, so
+//! that the pairs may have seen nothing. Invariant: but for that, idle and active are reported strictly in turn.
 
 use std::time::Duration;
 
@@ -19,6 +20,15 @@ pub enum Alarm {
     BackFromGrace,
     GapReached,
     BackFromGap,
+    /// The first touch after a suspend.
+    Touched,
+}
+
+/// Whether the alarm for the next touch has to be there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TouchAlarm {
+    Wanted,
+    NotWanted,
 }
 
 /// Whether the short alarm has to be there.
@@ -63,7 +73,8 @@ impl Idleness {
                 *self = Idleness::IdleByGrace;
                 None
             }
-            (Idleness::IdleByGap | Idleness::IdleByGrace, Alarm::BackFromGap | Alarm::BackFromGrace) => {
+            (Idleness::IdleByGap | Idleness::IdleByGrace, Alarm::BackFromGap | Alarm::BackFromGrace)
+            | (_, Alarm::Touched) => {
                 *self = Idleness::Active;
                 Some(Signal::Active)
             }
@@ -148,6 +159,14 @@ mod tests {
         idleness.alarm(Alarm::GapReached, GAP);
         idleness.alarm(Alarm::GraceReached, GRACE);
         assert_eq!(idleness.gap_alarm(GapAlarm::NotWanted), GapAlarm::NotWanted);
+    }
+
+    #[test]
+    fn a_touch_that_was_waited_for_is_news_whatever_was_reported_before() {
+        for mut idleness in [Idleness::Active, Idleness::IdleByGap, Idleness::IdleByGrace] {
+            assert_eq!(idleness.alarm(Alarm::Touched, Duration::ZERO), Some(Signal::Active));
+            assert_eq!(idleness, Idleness::Active);
+        }
     }
 
     #[test]

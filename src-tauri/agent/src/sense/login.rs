@@ -21,6 +21,8 @@ pub fn watch(mailbox: Mailbox) {
     let watching = thread::Builder::new().name("login".to_owned()).spawn(move || {
         if let Err(error) = listen(&mailbox) {
             eprintln!("evenkeel: locking the screen cannot be seen here: {error}.");
+            // What was locked when the last agent ended must not stay so for ever.
+            mailbox.send(Message::Sense(SenseEvent::Unlock));
         }
     });
     if let Err(error) = watching {
@@ -43,8 +45,11 @@ fn listen(mailbox: &Mailbox) -> Result<(), Unheard> {
     let bus = Connection::system().map_err(|_| Unheard::NoBus)?;
     let session = own_session(&bus).map_err(|_| Unheard::NoSession)?;
     let rule = MatchRule::builder().msg_type(zbus::message::Type::Signal).sender(LOGIND)?.build();
-    let mut last = SenseEvent::Unlock;
-    for signal in MessageIterator::for_match_rule(rule, &bus, None)? {
+    let signals = MessageIterator::for_match_rule(rule, &bus, None)?;
+    // Asked once signals are heard, so that a change in between is not missed.
+    let mut last = lock_event(is_locked(&bus, &session).unwrap_or(false));
+    mailbox.send(Message::Sense(last));
+    for signal in signals {
         let Some(event) = meaning(&signal?, session.as_str()) else { continue };
         if event != last {
             mailbox.send(Message::Sense(event));
@@ -68,7 +73,7 @@ fn meaning(signal: &Signal, session: &str) -> Option<SenseEvent> {
             let (_, changed, _): (String, HashMap<String, OwnedValue>, Vec<String>) =
                 signal.body().deserialize().ok()?;
             let locked = bool::try_from(changed.get("LockedHint")?).ok()?;
-            Some(if locked { SenseEvent::Lock } else { SenseEvent::Unlock })
+            Some(lock_event(locked))
         }
         (_, MANAGER, "PrepareForSleep") => {
             let goes_to_sleep: bool = signal.body().deserialize().ok()?;
@@ -76,6 +81,19 @@ fn meaning(signal: &Signal, session: &str) -> Option<SenseEvent> {
         }
         _ => None,
     }
+}
+
+fn lock_event(locked: bool) -> SenseEvent {
+    if locked { SenseEvent::Lock } else { SenseEvent::Unlock }
+}
+
+/// Whether the session is locked already; a service that does not tell says nothing.
+fn is_locked(bus: &Connection, session: &OwnedObjectPath) -> Option<bool> {
+    let property = ("org.freedesktop.login1.Session", "LockedHint");
+    let properties = Some("org.freedesktop.DBus.Properties");
+    let reply = bus.call_method(Some(LOGIND), session, properties, "Get", &property).ok()?;
+    let value: OwnedValue = reply.body().deserialize().ok()?;
+    bool::try_from(value).ok()
 }
 
 /// The session that this process belongs to, else the one that the user sits at.

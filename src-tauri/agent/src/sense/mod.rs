@@ -19,7 +19,7 @@ use evenkeel_core::time::Now;
 
 use crate::mailbox::Mailbox;
 use display::{Armed, Display};
-pub use idle::{GapAlarm, Thresholds};
+pub use idle::{GapAlarm, Thresholds, TouchAlarm};
 use idle::{Idleness, Signal};
 
 /// What a signal source reports, on its own thread.
@@ -106,6 +106,13 @@ impl Sense {
         }
         let signal = self.idleness.found(display.idle()?, self.thresholds.gap, self.thresholds)?;
         Some(input(signal, now))
+    }
+
+    /// Arms or disarms the alarm for the next touch.
+    pub fn want_touch(&mut self, wanted: TouchAlarm) {
+        if let Some(display) = &mut self.display {
+            display.arm_touch(wanted);
+        }
     }
 
     pub fn retune(&mut self, thresholds: Thresholds) {

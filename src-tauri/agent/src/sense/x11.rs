@@ -12,9 +12,12 @@ use x11rb::protocol::Event;
 use x11rb::protocol::sync::{self, ConnectionExt as _, CreateAlarmAux, Int64, TESTTYPE, VALUETYPE};
 use x11rb::rust_connection::RustConnection;
 
-use super::idle::{Alarm, GapAlarm, Thresholds};
+use super::idle::{Alarm, GapAlarm, Thresholds, TouchAlarm};
 use super::{Blind, SenseEvent};
 use crate::mailbox::{Mailbox, Message};
+
+/// What the counter falls below with any touch.
+const TOUCH: Duration = Duration::from_millis(1);
 
 /// The connection, with the alarms on it.
 pub struct Display {
@@ -22,6 +25,7 @@ pub struct Display {
     counter: sync::Counter,
     grace: Pair,
     gap: Option<Pair>,
+    touch: Option<sync::Alarm>,
 }
 
 /// Whether arming changed anything.
@@ -53,7 +57,7 @@ impl Display {
         let grace = Pair::create(&connection, counter, thresholds.grace)?;
         let connection = Arc::new(connection);
         listen(Arc::clone(&connection), mailbox.clone()).map_err(|error| failed(&error))?;
-        Ok(Display { connection, counter, grace, gap: None })
+        Ok(Display { connection, counter, grace, gap: None, touch: None })
     }
 
     /// How long nothing was touched; none where the server has gone, which its thread reports.
@@ -79,6 +83,20 @@ impl Display {
         }
     }
 
+    pub fn arm_touch(&mut self, alarm: TouchAlarm) {
+        match (alarm, self.touch) {
+            (TouchAlarm::Wanted, None) => {
+                self.touch =
+                    create(&self.connection, self.counter, TOUCH, TESTTYPE::NEGATIVE_TRANSITION).ok();
+            }
+            (TouchAlarm::NotWanted, Some(armed)) => {
+                destroy(&self.connection, armed);
+                self.touch = None;
+            }
+            (TouchAlarm::Wanted, Some(_)) | (TouchAlarm::NotWanted, None) => {}
+        }
+    }
+
     pub fn retune(&mut self, thresholds: Thresholds) {
         if let Ok(grace) = Pair::create(&self.connection, self.counter, thresholds.grace) {
             std::mem::replace(&mut self.grace, grace).destroy(&self.connection);
@@ -98,6 +116,9 @@ impl Display {
         if is(self.grace.back) {
             return Some(Alarm::BackFromGrace);
         }
+        if self.touch.is_some_and(is) {
+            return Some(Alarm::Touched);
+        }
         let gap = self.gap.as_ref()?;
         if is(gap.reached) {
             return Some(Alarm::GapReached);
@@ -108,32 +129,44 @@ impl Display {
 
 impl Pair {
     fn create(connection: &RustConnection, counter: sync::Counter, at: Duration) -> Result<Pair, Blind> {
-        let create = |direction| -> Result<sync::Alarm, Box<dyn std::error::Error>> {
-            let alarm = connection.generate_id()?;
-            let about = CreateAlarmAux::new()
-                .counter(counter)
-                .value_type(VALUETYPE::ABSOLUTE)
-                .value(wire(at))
-                .test_type(direction)
-                .delta(Int64 { hi: 0, lo: 0 })
-                .events(1);
-            connection.sync_create_alarm(alarm, &about)?.check()?;
-            Ok(alarm)
-        };
-        let failed = |error: Box<dyn std::error::Error>| Blind::X11(error.to_string());
         Ok(Pair {
-            reached: create(TESTTYPE::POSITIVE_TRANSITION).map_err(failed)?,
-            back: create(TESTTYPE::NEGATIVE_TRANSITION).map_err(failed)?,
+            reached: create(connection, counter, at, TESTTYPE::POSITIVE_TRANSITION)?,
+            back: create(connection, counter, at, TESTTYPE::NEGATIVE_TRANSITION)?,
         })
     }
 
     fn destroy(self, connection: &RustConnection) {
-        for alarm in [self.reached, self.back] {
-            // A server that has gone has no alarms either.
-            let _ = connection.sync_destroy_alarm(alarm).map(|request| request.ignore_error());
-        }
-        let _ = connection.flush();
+        destroy(connection, self.reached);
+        destroy(connection, self.back);
     }
+}
+
+/// An alarm that goes off whenever the counter crosses the threshold in this direction.
+fn create(
+    connection: &RustConnection,
+    counter: sync::Counter,
+    at: Duration,
+    direction: TESTTYPE,
+) -> Result<sync::Alarm, Blind> {
+    let created = || -> Result<sync::Alarm, Box<dyn std::error::Error>> {
+        let alarm = connection.generate_id()?;
+        let about = CreateAlarmAux::new()
+            .counter(counter)
+            .value_type(VALUETYPE::ABSOLUTE)
+            .value(wire(at))
+            .test_type(direction)
+            .delta(Int64 { hi: 0, lo: 0 })
+            .events(1);
+        connection.sync_create_alarm(alarm, &about)?.check()?;
+        Ok(alarm)
+    };
+    created().map_err(|error| Blind::X11(error.to_string()))
+}
+
+/// A server that has gone has no alarms either.
+fn destroy(connection: &RustConnection, alarm: sync::Alarm) {
+    let _ = connection.sync_destroy_alarm(alarm).map(|request| request.ignore_error());
+    let _ = connection.flush();
 }
 
 fn idle_counter(connection: &RustConnection) -> Result<sync::Counter, Blind> {

@@ -2,6 +2,8 @@
 //!
 //! Invariant: outside hours, during lunch, on a day off and after closing no break is announced or started.
 
+use chrono::{Datelike, NaiveDate};
+
 use super::Engine;
 use super::calendar;
 use super::delivery::Leave;
@@ -176,27 +178,30 @@ impl Engine {
         }
     }
 
-    /// Today's occurrence of a reminder on the civil date in force.
-    pub(super) fn occurrence(&self, reminder: &FixedReminder, now: Moment) -> Option<Utc> {
-        use chrono::Datelike;
-        let date = calendar::date(now.zone, now.utc);
-        let is_named = reminder.days.is_empty() || reminder.days.contains(&date.weekday());
-        is_named.then(|| calendar::instant_of(now.zone, date, reminder.at))
+    /// When a reminder comes on the civil date in force, with the date that it belongs to: today's, and yesterday's where
+    /// the clocks skipped its time and all that was left of that date.
+    pub(super) fn occurrences(&self, reminder: &FixedReminder, now: Moment) -> Vec<(NaiveDate, Utc)> {
+        let today = calendar::date(now.zone, now.utc);
+        let on = |date: NaiveDate| {
+            let is_named = reminder.days.is_empty() || reminder.days.contains(&date.weekday());
+            is_named.then(|| (date, calendar::instant_of(now.zone, date, reminder.at)))
+        };
+        let spilled = today.pred_opt().and_then(on).filter(|(_, at)| calendar::date(now.zone, *at) == today);
+        spilled.into_iter().chain(on(today)).collect()
     }
 
     pub(super) fn remind_at_fixed_times(&mut self, now: Moment, effects: &mut Vec<Effect>) {
         for index in 0..self.rules.fixed.len() {
             let reminder = &self.rules.fixed[index];
-            let Some(at) = self.occurrence(reminder, now).filter(|at| *at <= now.utc) else { continue };
             let (name, key) = (reminder.name.clone(), format!("{} {}", reminder.at, reminder.name));
-            let date = calendar::date(now.zone, now.utc);
-            let is_missed = self.state.started.is_none_or(|started| at < started);
-            if is_missed || self.state.reminded.get(&key).is_some_and(|last| *last >= date) {
-                continue;
-            }
-            if self.ask_leave(effects) == Leave::Granted {
-                self.state.reminded.insert(key, date);
-                effects.push(Effect::FixedReminder { name });
+            for (date, at) in self.occurrences(reminder, now) {
+                let is_missed = self.state.started.is_none_or(|started| at < started);
+                let was_given = self.state.reminded.get(&key).is_some_and(|last| *last >= date);
+                if at > now.utc || is_missed || was_given || self.ask_leave(effects) != Leave::Granted {
+                    continue;
+                }
+                self.state.reminded.insert(key.clone(), date);
+                effects.push(Effect::FixedReminder { name: name.clone() });
             }
         }
     }

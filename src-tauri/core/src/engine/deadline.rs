@@ -96,7 +96,7 @@ impl Engine {
         }
         let now = earliest.now;
         for reminder in &self.rules.fixed {
-            self.occurrence(reminder, now).into_iter().for_each(|utc| earliest.utc(utc));
+            self.occurrences(reminder, now).into_iter().for_each(|(_, utc)| earliest.utc(utc));
         }
         let tomorrow = calendar::date(now.zone, now.utc).succ_opt();
         if let Some(midnight) = tomorrow.and_then(|date| date.and_hms_opt(0, 0, 0)) {

@@ -124,6 +124,16 @@ impl Engine {
         self.state.offer.is_some() && self.state.sensing == state::Sensing::Seen
     }
 
+    /// Whether the screen is locked: then nothing may be shown.
+    pub fn is_locked(&self) -> bool {
+        self.state.is_locked()
+    }
+
+    /// Whether the owner should report the very next touch: after a suspend, which no alarm on stillness may have noticed.
+    pub fn awaits_touch(&self) -> bool {
+        self.state.is_away() && !self.state.is_locked() && self.state.sensing == state::Sensing::Seen
+    }
+
     /// Everything that a window or the tray shows.
     pub fn view(&self, now: Now) -> EngineView {
         picture::Picture::of(self, self.moment(&now)).engine_view()

@@ -47,8 +47,9 @@ pub(super) fn continues(letter: char) -> bool {
     !letter.is_ascii()
         && (is_combining_mark(letter)
         || is_dropped(letter)
-        // Vowels and final consonants of Hangul syllables, and the sound marks of half-width kana.
-        || matches!(letter, '\u{1160}'..='\u{11ff}' | '\u{d7b0}'..='\u{d7ff}' | '\u{ff9e}' | '\u{ff9f}'))
+        // Vowels and final consonants of Hangul syllables, the sound marks of half-width kana, and a vowel of
+        // Kirat Rai that others are made of.
+        || matches!(letter, '\u{1160}'..='\u{11ff}' | '\u{d7b0}'..='\u{d7ff}' | '\u{ff9e}' | '\u{ff9f}' | '\u{16d67}'))
 }
 
 pub(super) fn part(letter: char) -> Part {

@@ -8,7 +8,7 @@ use super::words::{Word, floor, words};
 const LONGEST_QUESTION: usize = 8 * 1024;
 /// More words than these do not narrow a search any further for a person; they are left out.
 const MOST_TERMS: usize = 32;
-pub(super) const MOST_WORDS_OF_A_TERM: usize = 64;
+const MOST_WORDS_OF_A_TERM: usize = 64;
 /// From how many letters on the last word may go on: what starts with one letter is everything.
 const SHORTEST_BEGINNING: usize = 2;
 
@@ -69,6 +69,11 @@ impl Query {
 
     pub(super) fn terms(&self) -> usize {
         self.terms.len()
+    }
+
+    /// How many words the longest term has.
+    pub(super) fn longest(&self) -> usize {
+        self.terms.iter().map(|term| term.words.len()).max().unwrap_or(0)
     }
 
     /// Which terms the words from `at` on begin with, each with the number of its words.

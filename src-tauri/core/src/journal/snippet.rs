@@ -7,7 +7,7 @@ use std::collections::VecDeque;
 use std::ops::Range;
 
 use super::SnippetPart;
-use super::query::{MOST_WORDS_OF_A_TERM, Query};
+use super::query::Query;
 use super::words::{Word, floor, words};
 
 /// In bytes of the entry; about two lines on a screen.
@@ -17,7 +17,7 @@ const BEFORE: usize = 50;
 /// How far the ends of a cut are moved to fall between words.
 const NEAREST_SPACE: usize = 24;
 /// In words: entries of usual length are read as far as needed and no further.
-const READ_AT_ONCE: usize = 256;
+const READ_AT_ONCE: usize = 32;
 const CUT: &str = "…";
 
 /// The stretch of `body` that shows the most of the words; its beginning where it holds none.
@@ -80,7 +80,7 @@ impl<Rest: Iterator<Item = Word>> Iterator for Hits<'_, Rest> {
 
     fn next(&mut self) -> Option<Hit> {
         while self.ready.is_empty() {
-            if self.read.len() < self.at + MOST_WORDS_OF_A_TERM {
+            if self.read.len() < self.at + self.query.longest() {
                 self.read.drain(..self.at);
                 self.at = 0;
                 self.read.extend(self.rest.by_ref().take(READ_AT_ONCE));

@@ -4,6 +4,7 @@
 //! keeps its default and is reported. Nothing here touches the disk.
 
 mod file;
+mod ignoring;
 mod reminder;
 mod section;
 mod value;

@@ -9,28 +9,35 @@ use crate::view::{Happening, What};
 
 /// Folds records, given in the order in which they happened.
 pub fn happenings(records: &[Record]) -> Vec<Happening> {
-    let mut fold = Fold::default();
+    let mut fold = HappeningsSoFar::default();
     for record in records {
         fold.take(record);
     }
     fold.happenings
 }
 
-#[derive(Default)]
-struct Fold {
+/// The list as it grows: whoever has many records need not keep them.
+#[derive(Debug, Default)]
+pub struct HappeningsSoFar {
     happenings: Vec<Happening>,
     absence: Option<Absence>,
 }
 
 /// The absence that the last natural credit came from.
+#[derive(Debug)]
 struct Absence {
     /// Where its line is in the list.
     line: usize,
     credited: Vec<KindName>,
 }
 
-impl Fold {
-    fn take(&mut self, record: &Record) {
+impl HappeningsSoFar {
+    pub fn happenings(&self) -> &[Happening] {
+        &self.happenings
+    }
+
+    /// Takes the next record.
+    pub fn take(&mut self, record: &Record) {
         let at_ms = record.at_ms;
         match &record.effect {
             Effect::HeadsUpWithdrawn { kind, why: Withdrawn::Skipped } => {

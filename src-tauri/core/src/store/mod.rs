@@ -20,7 +20,7 @@ pub(crate) use drop_box::LARGEST_ITEM;
 pub use drop_box::SealedItem;
 pub use error::StoreError;
 pub use generations::Generation;
-pub use happenings::happenings;
+pub use happenings::{HappeningsSoFar, happenings};
 pub use records::Record;
 
 use crate::time::LocalDay;

@@ -15,7 +15,7 @@ use super::disk::{create_folder, private, sync_folder};
 use super::error::VaultError;
 use super::key_file::KeyFile;
 use super::secret::Key;
-use super::{Vault, database, derive};
+use super::{Vault, database, derive, migrations};
 use crate::view::{Backup, BackupState};
 
 const FOLDER: &str = "backups";
@@ -141,19 +141,16 @@ impl Source<'_> {
     fn verify_copy(&self, path: &Path) -> Result<(u64, u32), VaultError> {
         let copy = database::open_copy(path, &derive::database_key(self.data_key), &self.keys.vault)?;
         database::verify(&copy)?;
-        let count = |connection: &Connection| {
-            connection.query_row("SELECT count(*) FROM entries", [], |row| row.get::<_, i64>(0))
-        };
-        let entries = count(&copy)?;
+        let entries = migrations::count_entries(&copy)?;
         let schema = |connection: &Connection| {
             connection.pragma_query_value(None, "user_version", |row| row.get::<_, i64>(0))
         };
         let of_copy = schema(&copy)?;
-        if entries != count(self.connection)? || of_copy != schema(self.connection)? {
+        if entries != migrations::count_entries(self.connection)? || of_copy != schema(self.connection)? {
             return Err(VaultError::Damaged);
         }
         copy.close().map_err(|(_, error)| error)?;
-        Ok((entries.unsigned_abs(), u32::try_from(of_copy).map_err(|_| VaultError::Damaged)?))
+        Ok((entries, u32::try_from(of_copy).map_err(|_| VaultError::Damaged)?))
     }
 }
 

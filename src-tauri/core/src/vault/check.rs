@@ -8,7 +8,6 @@ use super::backup_file::BackupFile;
 use super::error::VaultError;
 use super::key_copies::Copies;
 use super::{Vault, backup, database, entries};
-use crate::journal::EntryId;
 use crate::view::Verified;
 
 impl Vault {
@@ -47,17 +46,22 @@ impl Vault {
     }
 
     fn check_entries(&self, findings: &mut Vec<String>) -> Result<u64, VaultError> {
-        let mut ids = self.connection.prepare("SELECT id FROM entries ORDER BY id")?;
-        let ids = ids.query_map([], |row| row.get::<_, String>(0))?.collect::<Result<Vec<String>, _>>()?;
-        for id in &ids {
-            match entries::find(&self.connection, &EntryId(id.clone())) {
-                Ok(Some(entry)) if entry.zone.parse::<Tz>().is_ok() => {}
-                Ok(Some(_)) => findings.push(format!("entry {id} names a time zone that is not known")),
-                Ok(None) | Err(VaultError::Damaged) => findings.push(format!("entry {id} cannot be read")),
+        let mut statement = self
+            .connection
+            .prepare(&format!("SELECT {} FROM entries ORDER BY entries.id", entries::COLUMNS))?;
+        let mut rows = statement.query([])?;
+        let mut read = 0;
+        while let Some(row) = rows.next()? {
+            let id: String = row.get(0)?;
+            match entries::read(row) {
+                Ok(entry) if entry.zone.parse::<Tz>().is_ok() => {}
+                Ok(_) => findings.push(format!("entry {id} names a time zone that is not known")),
+                Err(VaultError::Damaged) => findings.push(format!("entry {id} cannot be read")),
                 Err(other) => return Err(other),
             }
+            read += 1;
         }
-        Ok(ids.len() as u64)
+        Ok(read)
     }
 
     fn check_keys(&self, findings: &mut Vec<String>) {

@@ -151,7 +151,9 @@ impl Vault {
     }
 
     fn each_entry(&self, mut take: impl FnMut(&Entry) -> Result<(), VaultError>) -> Result<(), VaultError> {
-        let mut ids = self.connection.prepare("SELECT id FROM entries ORDER BY created_ms, id")?;
+        let mut ids = self
+            .connection
+            .prepare("SELECT id FROM entries WHERE deleted_ms IS NULL ORDER BY created_ms, id")?;
         let ids = ids.query_map([], |row| row.get(0).map(EntryId))?.collect::<Result<Vec<EntryId>, _>>()?;
         for id in ids {
             // The connection is this vault's alone: nothing goes away in between.
@@ -241,11 +243,10 @@ fn gather(folder: &Path) -> Result<Vec<FolderFile>, ImportError> {
 
 /// Those that the vault does not have, each id once.
 fn new_ones<'a>(connection: &Connection, parsed: &'a Parsed) -> Result<Vec<&'a Entry>, VaultError> {
-    let mut known = connection.prepare("SELECT 1 FROM entries WHERE id = ?1")?;
     let mut seen = HashSet::new();
     let mut new = Vec::new();
     for entry in &parsed.entries {
-        if seen.insert(&entry.id) && !known.exists([&entry.id.0])? {
+        if seen.insert(&entry.id) && !entries::is_known(connection, &entry.id)? {
             new.push(entry);
         }
     }

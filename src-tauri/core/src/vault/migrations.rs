@@ -39,6 +39,15 @@ pub(super) fn is_behind(connection: &Connection) -> Result<bool, VaultError> {
     Ok(version < NEWEST)
 }
 
+/// How many entries are in the journal, of a database of any release; those in the trash are not.
+pub(super) fn count_entries(connection: &Connection) -> Result<u64, VaultError> {
+    let version: i32 = connection.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    let kept = if version < 2 { "" } else { " WHERE deleted_ms IS NULL" };
+    let counted: i64 =
+        connection.query_row(&format!("SELECT count(*) FROM entries{kept}"), [], |row| row.get(0))?;
+    Ok(counted.unsigned_abs())
+}
+
 /// Brings the database up to date, each version in one transaction.
 pub(super) fn run(connection: &mut Connection) -> Result<(), VaultError> {
     run_to(connection, MIGRATIONS.len())

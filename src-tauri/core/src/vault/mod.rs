@@ -115,6 +115,16 @@ pub enum Finding {
     OlderThanKnown,
 }
 
+/// Whether bytes are a key file that this release reads.
+pub fn is_key_file(bytes: &[u8]) -> bool {
+    KeyFile::from_bytes(bytes).is_ok()
+}
+
+/// Whether bytes are the head of a backup that this release reads, in a file of this length.
+pub fn is_backup_head(bytes: &[u8], file_length: u64) -> bool {
+    backup_file::Header::from_bytes(bytes, file_length).is_ok()
+}
+
 /// What can be said of the vault in `folder` without its key: absent or locked.
 pub fn state(folder: &Path) -> VaultState {
     if open::is_there(folder) { VaultState::Locked } else { VaultState::Absent }

@@ -20,7 +20,7 @@ use super::lock::Lock;
 use super::open::{self, Unlock};
 use super::secret::{Key, Secret};
 use super::slot::{Slot, SlotKind};
-use super::{database, derive, disk};
+use super::{database, derive, disk, migrations};
 use crate::view::{Backup, BackupState};
 
 const BUILDING: &str = "restoring";
@@ -176,7 +176,7 @@ fn build(
     backup.extract_database(&building.join(database::FILE))?;
     let connection = database::open(building, &derive::database_key(&data_key), &keys.vault)?;
     database::verify(&connection)?;
-    let entries: i64 = connection.query_row("SELECT count(*) FROM entries", [], |row| row.get(0))?;
+    let entries = migrations::count_entries(&connection)?;
     database::close(connection)?;
     let read_back = Copies::read(building)?.newest;
     let next = match by {
@@ -187,7 +187,7 @@ fn build(
         return Err(VaultError::SlotsDamaged);
     }
     disk::sync_folder(building)?;
-    Ok(entries.unsigned_abs())
+    Ok(entries)
 }
 
 fn slots(stored: &KeyFile, by: RestoreBy, data_key: &Key) -> Result<Vec<Slot>, VaultError> {
