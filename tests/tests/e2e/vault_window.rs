@@ -1,6 +1,7 @@
 //! The vault and the journal in the real window: finding, throwing away, forgetting the passphrase, and damage.
 
 use std::fs;
+use std::path::Path;
 
 use evenkeel_tests::e2e::browser::{Browser, Door};
 use evenkeel_tests::e2e::desktop::{Desktop, EVERYTHING};
@@ -146,4 +147,58 @@ fn a_backup_made_in_the_window_restores_by_the_command_line() {
     fs::remove_file(scene.desktop.data().join("vault/journal.db")).unwrap();
     with_passphrase(&scene.desktop, PASSPHRASE, &["restore"]).done();
     assert!(with_passphrase(&scene.desktop, PASSPHRASE, &["journal", "list"]).done().contains("Taken along"));
+}
+
+#[test]
+fn a_thought_written_at_the_locked_door_is_in_the_journal_once_it_is_opened() {
+    let scene = scene(&[]);
+    let (agent, window) = open_journal(&scene.desktop, &scene.door);
+    window.click(".card summary");
+    window.type_into(".card textarea", "on the stairs");
+    window.click_button("Keep it");
+    window.wait_for_text("Kept.");
+    unlock(&window);
+    lists(&window, "on the stairs");
+    lists(&window, "Added while locked");
+    end(&scene, agent, window);
+}
+
+#[test]
+fn a_journal_from_elsewhere_is_counted_first_and_then_brought_in() {
+    let scene = scene(&[]);
+    let (agent, window) = open_journal(&scene.desktop, &scene.door);
+    unlock(&window);
+    window.wait_for_text("One line is enough");
+    window.click_tab("Settings");
+    window.click("[aria-labelledby=transfer-title] details:nth-of-type(2) summary");
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/import/day-one.json");
+    window.type_into(
+        "[aria-labelledby=transfer-title] details:nth-of-type(2) .path input",
+        file.to_str().unwrap(),
+    );
+    window.click_button("See what would come");
+    window.wait_for_text("Nothing has been changed yet.");
+    assert!(
+        with_passphrase(&scene.desktop, PASSPHRASE, &["journal", "list"]).code == Some(4),
+        "the window has it"
+    );
+    window.click("[aria-labelledby=transfer-title] button.main:enabled");
+    window.wait_for_text("brought in.");
+    end(&scene, agent, window);
+    assert_ne!(with_passphrase(&scene.desktop, PASSPHRASE, &["journal", "list"]).done(), "");
+}
+
+#[test]
+fn a_desktop_without_a_keychain_says_so_and_changes_nothing() {
+    let scene = scene(&["Still mine"]);
+    let keys = || fs::read(scene.desktop.data().join("vault/keys")).unwrap();
+    let (agent, window) = open_journal(&scene.desktop, &scene.door);
+    unlock(&window);
+    lists(&window, "Still mine");
+    window.click_tab("Settings");
+    let before = keys();
+    window.click_button("Let the keychain open it");
+    window.wait_for_text("keychain did not answer");
+    assert!(before == keys());
+    end(&scene, agent, window);
 }
