@@ -34,6 +34,7 @@ pub struct Oracle {
     base: BTreeMap<KindName, i64>,
     /// What it was before the day was closed.
     before_close: BTreeMap<KindName, i64>,
+    closed_at: i64,
     postponed_until: BTreeMap<KindName, i64>,
     /// The rules of the last step, and whether they ever changed.
     rules: Option<Rc<Settings>>,
@@ -175,12 +176,23 @@ impl Oracle {
         let enabled = step.rules.breaks.iter().filter(|(_, rule)| rule.enabled).map(|(name, _)| name);
         let enabled: Vec<KindName> = enabled.cloned().collect();
         self.base.retain(|name, _| enabled.contains(name));
+        self.before_close.retain(|name, _| enabled.contains(name));
         for name in enabled {
             self.base.entry(name).or_insert(step.at);
         }
         for effect in &step.effects {
             self.take(effect, step);
         }
+        let (at, rules) = (step.at, &step.rules);
+        let running = self.is_running().cloned();
+        let rested = |kind: &KindName| {
+            let duration = rules.breaks.get(kind).map_or(0, |rule| ms(rule.duration));
+            self.absences.iter().rev().take(2).any(|absence| {
+                let until = absence.end.unwrap_or(at);
+                until >= self.closed_at && Oracle::threshold(absence, duration, rules) <= until
+            })
+        };
+        self.before_close.retain(|kind, _| running.as_ref() == Some(kind) || !rested(kind));
         // An absence ends what was brought forward also where there was no work to credit.
         let owed = |kind: &KindName| step.view.kinds.iter().any(|one| one.kind == *kind && one.owed);
         self.heavy.retain(|kind, _| owed(kind));
@@ -205,6 +217,7 @@ impl Oracle {
             }
             Effect::HeadsUpWithdrawn { kind, why: Withdrawn::Skipped } => self.forgo(kind, step),
             Effect::DayClosed { .. } => {
+                self.closed_at = step.at;
                 for kind in self.owed(step) {
                     let base = self.base.insert(kind.clone(), step.at);
                     self.before_close.extend(base.map(|base| (kind, base)));
@@ -227,6 +240,8 @@ impl Oracle {
         match reason {
             EndReason::Finished | EndReason::Returned | EndReason::Slept | EndReason::LockedAway => {
                 self.reset(kind, step.at);
+                let length = |name: &KindName| step.rules.breaks.get(name).map(|rule| rule.duration);
+                self.before_close.retain(|name, _| length(name) > length(kind));
             }
             EndReason::Skipped | EndReason::LeftEarly | EndReason::Degraded => self.forgo(kind, step),
             EndReason::Postponed | EndReason::DayClosed => {}

@@ -189,12 +189,18 @@ impl Engine {
     pub(super) fn credit(&mut self, index: usize, by: CreditedBy, effects: &mut Vec<Effect>) {
         let name = self.kinds[index].name.clone();
         let had_work = self.state.work_of(&name) > 0;
-        if had_work || self.is_brought_forward(&name) {
+        if self.has_debt(&name) {
             self.forget_work(&name);
         }
         if had_work {
             effects.push(Effect::Credited { kind: name, by });
         }
+    }
+
+    /// Whether a rest has anything to credit: work, a break that was brought forward, or what was put aside at closing.
+    pub(super) fn has_debt(&self, name: &KindName) -> bool {
+        let put_aside = self.state.kinds.get(name).is_some_and(|kind| kind.base_before_close.is_some());
+        put_aside || self.state.work_of(name) > 0 || self.is_brought_forward(name)
     }
 
     /// Sets a kind's work to nothing, without a credit. One that was switched off meanwhile stays forgotten.

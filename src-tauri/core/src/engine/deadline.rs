@@ -53,8 +53,7 @@ impl Engine {
             earliest.at(absence.since + ms(self.rules.presence.idle_grace));
         }
         for kind in &self.kinds {
-            let is_owed = self.state.work_of(&kind.name) > 0 || self.is_brought_forward(&kind.name);
-            if let Some((reached, _)) = self.reached(kind).filter(|_| is_owed) {
+            if let Some((reached, _)) = self.reached(kind).filter(|_| self.has_debt(&kind.name)) {
                 earliest.at(reached);
             }
         }
