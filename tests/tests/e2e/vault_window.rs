@@ -202,3 +202,21 @@ fn a_desktop_without_a_keychain_says_so_and_changes_nothing() {
     assert!(before == keys());
     end(&scene, agent, window);
 }
+
+#[test]
+fn files_of_an_older_vault_put_back_are_noticed_at_the_door() {
+    let scene = scene(&["Before"]);
+    let names = ["keys", "keys.2", "journal.db"];
+    let files = names.map(|name| scene.desktop.data().join("vault").join(name));
+    let before = files.clone().map(|file| fs::read(file).unwrap());
+    with_passphrase(&scene.desktop, PASSPHRASE, &["journal", "add", "After"]).done();
+    for (file, bytes) in files.iter().zip(before) {
+        fs::write(file, bytes).unwrap();
+    }
+    let (agent, window) = open_journal(&scene.desktop, &scene.door);
+    unlock(&window);
+    window.wait_for_text("This vault is older");
+    window.click_button("Go on");
+    lists(&window, "Before");
+    end(&scene, agent, window);
+}
