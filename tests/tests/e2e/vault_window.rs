@@ -197,6 +197,9 @@ fn a_desktop_without_a_keychain_says_so_and_changes_nothing() {
     lists(&window, "Still mine");
     window.click_tab("Settings");
     let before = keys();
+    // Until the page has all its parts, a button may move away under the click.
+    window.wait_for_text("As a list");
+    window.wait_for_text("Let the keychain open it");
     window.click_button("Let the keychain open it");
     window.wait_for_text("keychain did not answer");
     assert!(before == keys());
