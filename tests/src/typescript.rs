@@ -45,6 +45,7 @@ pub fn generated() -> String {
         view::RecoveryCode,
         view::WayIn,
         view::WayInKind,
+        view::Finding,
         view::Strength,
         view::KeyChange,
         view::Backup,

@@ -60,6 +60,14 @@ describe("catalogues", () => {
     expect(new Set(texts).size).toBe(codes.length);
   });
 
+  it.each(["Finding", "WayInKind", "BackupState", "ExportFormat", "ImportFormat"])("each %s has words", (name) => {
+    const prefixes = { Finding: "finding", WayInKind: "way", BackupState: "backup", ExportFormat: "export", ImportFormat: "import-format" };
+    const line = new RegExp(`export type ${name} = ([^;]+);`).exec(readFileSync("src/ipc/gen.ts", "utf8"))?.[1] ?? "";
+    const values = [...line.matchAll(/"(\w+)"/g)].map((one) => one[1]);
+    expect(values.length).toBeGreaterThan(2);
+    for (const value of values) expect(english).toHaveProperty(`${prefixes[name as keyof typeof prefixes]}-${value}`);
+  });
+
   it("each setting has a name, each section a title, each suggestion its two lines", () => {
     for (const { key, unit } of allFields()) {
       expect(english, key).toHaveProperty(`setting-${nameOf(key)}`);

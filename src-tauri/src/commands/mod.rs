@@ -48,6 +48,7 @@ pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'stat
         vault::vault_remove_way_in,
         vault::vault_start_anew,
         vault::vault_verify,
+        vault::vault_findings,
         vault::vault_lock,
         vault::vault_touch,
         backups::backup_list,

@@ -1,7 +1,7 @@
 //! Making, opening, changing and locking the vault.
 
 use evenkeel_core::vault::{self, Secret};
-use evenkeel_core::view::{KeyChange, RecoveryCode, Strength, VaultState, Verified, WayIn};
+use evenkeel_core::view::{Finding, KeyChange, RecoveryCode, Strength, VaultState, Verified, WayIn};
 use tauri::{AppHandle, Runtime, Webview};
 
 use super::{Result, of_vault, off_thread};
@@ -92,6 +92,12 @@ pub async fn vault_start_anew<R: Runtime>(webview: Webview<R>) -> Result<()> {
 #[tauri::command]
 pub async fn vault_verify<R: Runtime>(webview: Webview<R>) -> Result<Verified> {
     of_vault(webview, |vault| vault.read(|vault| vault.check())).await
+}
+
+/// What was noticed when it was opened.
+#[tauri::command]
+pub async fn vault_findings<R: Runtime>(webview: Webview<R>) -> Result<Vec<Finding>> {
+    of_vault(webview, |vault| vault.read(|vault| Ok(vault.findings().to_vec()))).await
 }
 
 /// Ends this window's process, after the page has saved and the vault is closed.

@@ -130,6 +130,12 @@ impl Browser {
         self.runtime.block_on(read).unwrap_or_default()
     }
 
+    /// All text within an element: the driver overlooks what is cut after a number of lines, seen or not.
+    pub fn content_of(&self, css: &str) -> String {
+        let read = async { self.client.find(Locator::Css(css)).await.ok()?.prop("textContent").await.ok()? };
+        self.runtime.block_on(read).unwrap_or_default()
+    }
+
     /// What the window shows, as a PNG file.
     #[track_caller]
     pub fn picture(&self) -> Vec<u8> {

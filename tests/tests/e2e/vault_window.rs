@@ -1,6 +1,7 @@
 //! The vault and the journal in the real window: finding, throwing away, forgetting the passphrase, and damage.
 
 use std::fs;
+use std::path::Path;
 
 use evenkeel_tests::e2e::browser::{Browser, Door};
 use evenkeel_tests::e2e::desktop::{Desktop, EVERYTHING};
@@ -38,6 +39,10 @@ fn unlock(window: &Browser) {
     window.click("form button.main:enabled");
 }
 
+fn lists(window: &Browser, opening: &str) {
+    until_so(15, opening, || window.content_of(".list").contains(opening));
+}
+
 fn end(scene: &Scene, agent: Agent<'_>, window: Browser) {
     drop(window);
     agent.quit();
@@ -49,11 +54,11 @@ fn the_window_finds_an_entry_while_its_word_is_typed_and_brings_it_back_from_the
     let scene = scene(&["A walk along the canal", "Straße und Łódź", "The release again"]);
     let (agent, window) = open_journal(&scene.desktop, &scene.door);
     unlock(&window);
-    window.wait_for_text("The release again");
+    lists(&window, "The release again");
 
     window.type_into("[data-search]", "strasse lod");
-    until_so(15, "the one entry", || window.text_of(".list mark") == "Straße");
-    assert!(!window.text_of(".list").contains("canal"));
+    until_so(15, "the one entry", || window.content_of(".list mark") == "Straße");
+    assert!(!window.content_of(".list").contains("canal"));
     window.click(".list .entry");
     until_so(15, "its text", || window.value("textarea") == "Straße und Łódź");
 
@@ -84,7 +89,7 @@ fn mood_tags_and_a_preview_are_there_after_the_window_was_closed() {
 
     let (agent, window) = open_journal(&scene.desktop, &scene.door);
     unlock(&window);
-    window.wait_for_text("#rest");
+    lists(&window, "#rest");
     window.click(".entry");
     window.wait_for_text("Mood 3");
     end(&scene, agent, window);
@@ -99,7 +104,7 @@ fn whoever_forgot_the_passphrase_gets_in_by_the_recovery_code_and_sets_a_new_one
     window.type_into("input[autocomplete=new-password]", NEXT_PASSPHRASE);
     window.type_into(".field ~ .field ~ .field input[autocomplete=new-password]", NEXT_PASSPHRASE);
     window.click_button("Open and set this passphrase");
-    window.wait_for_text("Still here");
+    lists(&window, "Still here");
     end(&scene, agent, window);
     assert_eq!(with_passphrase(&scene.desktop, PASSPHRASE, &["journal", "list"]).code, Some(3));
     assert!(
@@ -123,7 +128,7 @@ fn a_damaged_vault_leads_to_its_backups_and_comes_back_from_one() {
     window.wait_for_text("One entry");
     window.type_into("input[autocomplete=current-password]", PASSPHRASE);
     window.click_button("Restore and open");
-    window.wait_for_text("Worth keeping");
+    lists(&window, "Worth keeping");
     end(&scene, agent, window);
 }
 
@@ -132,7 +137,7 @@ fn a_backup_made_in_the_window_restores_by_the_command_line() {
     let scene = scene(&["Taken along"]);
     let (agent, window) = open_journal(&scene.desktop, &scene.door);
     unlock(&window);
-    window.wait_for_text("Taken along");
+    lists(&window, "Taken along");
     window.click_tab("Settings");
     window.click_button("Back up now");
     window.wait_for_text("Backed up and checked: one entry.");
@@ -142,4 +147,79 @@ fn a_backup_made_in_the_window_restores_by_the_command_line() {
     fs::remove_file(scene.desktop.data().join("vault/journal.db")).unwrap();
     with_passphrase(&scene.desktop, PASSPHRASE, &["restore"]).done();
     assert!(with_passphrase(&scene.desktop, PASSPHRASE, &["journal", "list"]).done().contains("Taken along"));
+}
+
+#[test]
+fn a_thought_written_at_the_locked_door_is_in_the_journal_once_it_is_opened() {
+    let scene = scene(&[]);
+    let (agent, window) = open_journal(&scene.desktop, &scene.door);
+    window.click(".card summary");
+    window.type_into(".card textarea", "on the stairs");
+    window.click_button("Keep it");
+    window.wait_for_text("Kept.");
+    unlock(&window);
+    lists(&window, "on the stairs");
+    lists(&window, "Added while locked");
+    end(&scene, agent, window);
+}
+
+#[test]
+fn a_journal_from_elsewhere_is_counted_first_and_then_brought_in() {
+    let scene = scene(&[]);
+    let (agent, window) = open_journal(&scene.desktop, &scene.door);
+    unlock(&window);
+    window.wait_for_text("One line is enough");
+    window.click_tab("Settings");
+    window.click("[aria-labelledby=transfer-title] details:nth-of-type(2) summary");
+    let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/import/day-one.json");
+    window.type_into(
+        "[aria-labelledby=transfer-title] details:nth-of-type(2) .path input",
+        file.to_str().unwrap(),
+    );
+    window.click_button("See what would come");
+    window.wait_for_text("Nothing has been changed yet.");
+    assert!(
+        with_passphrase(&scene.desktop, PASSPHRASE, &["journal", "list"]).code == Some(4),
+        "the window has it"
+    );
+    window.click("[aria-labelledby=transfer-title] button.main:enabled");
+    window.wait_for_text("brought in.");
+    end(&scene, agent, window);
+    assert_ne!(with_passphrase(&scene.desktop, PASSPHRASE, &["journal", "list"]).done(), "");
+}
+
+#[test]
+fn a_desktop_without_a_keychain_says_so_and_changes_nothing() {
+    let scene = scene(&["Still mine"]);
+    let keys = || fs::read(scene.desktop.data().join("vault/keys")).unwrap();
+    let (agent, window) = open_journal(&scene.desktop, &scene.door);
+    unlock(&window);
+    lists(&window, "Still mine");
+    window.click_tab("Settings");
+    let before = keys();
+    // Until the page has all its parts, a button may move away under the click.
+    window.wait_for_text("As a list");
+    window.wait_for_text("Let the keychain open it");
+    window.click_button("Let the keychain open it");
+    window.wait_for_text("keychain did not answer");
+    assert!(before == keys());
+    end(&scene, agent, window);
+}
+
+#[test]
+fn files_of_an_older_vault_put_back_are_noticed_at_the_door() {
+    let scene = scene(&["Before"]);
+    let names = ["keys", "keys.2", "journal.db"];
+    let files = names.map(|name| scene.desktop.data().join("vault").join(name));
+    let before = files.clone().map(|file| fs::read(file).unwrap());
+    with_passphrase(&scene.desktop, PASSPHRASE, &["journal", "add", "After"]).done();
+    for (file, bytes) in files.iter().zip(before) {
+        fs::write(file, bytes).unwrap();
+    }
+    let (agent, window) = open_journal(&scene.desktop, &scene.door);
+    unlock(&window);
+    window.wait_for_text("This vault is older");
+    window.click_button("Go on");
+    lists(&window, "Before");
+    end(&scene, agent, window);
 }

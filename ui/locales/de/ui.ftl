@@ -212,6 +212,16 @@ recovery-differs = Er stimmt noch nicht überein.
 recovery-written = Ich habe ihn auf Papier
 recovery-later = Ohne Prüfung weiter
 
+## Was beim Öffnen auffiel
+findings-title = Offen, und vorher ein Wort
+findings-done = Weiter
+finding-key_copy_healed = Eine der beiden Kopien der Schlüsseldatei war beschädigt oder alt. Sie wurde aus der anderen neu geschrieben.
+finding-key_copy_not_healed = Eine der beiden Kopien der Schlüsseldatei ist beschädigt und ließ sich nicht neu schreiben. Lege bald eine Sicherung auf einem anderen Datenträger an.
+finding-drop_box_key_exchanged = Der Schlüssel für Notizen im gesperrten Zustand gehört nicht zu diesem Tresor: Jemand hat die Datei verändert. Wenn du es nicht warst, ändere in den Einstellungen die Passphrase, denn jemand könnte Zugang gehabt haben.
+finding-key_change_undone = Ein Wechsel aller Schlüssel wurde unterbrochen und zurückgenommen. Die alte Passphrase und der alte Wiederherstellungscode gelten.
+finding-key_change_finished = Ein Wechsel aller Schlüssel wurde unterbrochen und ist jetzt abgeschlossen. Mach in den Einstellungen einen neuen Wiederherstellungscode, denn den letzten hast du vielleicht nicht gesehen.
+finding-older_than_known = Dieser Tresor ist älter als bei der letzten Öffnung hier. Hast du eine Sicherung zurückgeholt, ist alles in Ordnung; wenn nicht, hat jemand Dateien ausgetauscht.
+
 ## Schreiben, ohne zu öffnen
 note-title = Etwas aufschreiben, ohne zu öffnen
 note-about = Es wird sofort versiegelt. Lesen kannst du es, wenn du das Tagebuch das nächste Mal öffnest.
@@ -509,6 +519,8 @@ settings-notices = Hinweise
 ways-title = Zugänge
 ways-unconfirmed = nie abgetippt
 ways-change = Ändern
+ways-confirm = Abtippen
+ways-confirm-do = Vergleichen
 ways-renew = Neuer Code
 ways-remove = Entfernen
 ways-removed = Entfernt. Die anderen Zugänge gelten wie zuvor.

@@ -212,6 +212,16 @@ recovery-differs = It does not match yet.
 recovery-written = I have it on paper
 recovery-later = Go on without checking
 
+## What was noticed while opening
+findings-title = Open, with a word beforehand
+findings-done = Go on
+finding-key_copy_healed = One of the two copies of the key file was damaged or old. It was written anew from the other one.
+finding-key_copy_not_healed = One of the two copies of the key file is damaged and could not be written anew. Make a backup on another disk soon.
+finding-drop_box_key_exchanged = The key for notes that are written while locked is not the one of this vault: somebody changed the file. If that was not you, change the passphrase in the settings, because someone may have had access.
+finding-key_change_undone = A change of all keys was cut off and undone. The old passphrase and the old recovery code hold.
+finding-key_change_finished = A change of all keys was cut off and has been finished now. Make a new recovery code in the settings, since you may not have seen the last one.
+finding-older_than_known = This vault is older than when it was last opened here. If you put back a backup, all is well; if not, somebody exchanged files.
+
 ## Writing without opening
 note-title = Write something without opening it
 note-about = It is sealed at once. You can read it after the next time you open the journal.
@@ -509,6 +519,8 @@ settings-notices = Notices
 ways-title = Ways in
 ways-unconfirmed = never typed back
 ways-change = Change
+ways-confirm = Type it back
+ways-confirm-do = Compare
 ways-renew = New code
 ways-remove = Remove
 ways-removed = Removed. The other ways in work as before.

@@ -42,6 +42,7 @@ const table: [() => Promise<unknown>, string, object][] = [
   [() => host.vaultAddKeychain(), "vault_add_keychain", {}],
   [() => host.vaultRemoveWayIn("w"), "vault_remove_way_in", { id: "w" }],
   [() => host.vaultStartAnew(), "vault_start_anew", {}],
+  [() => host.vaultFindings(), "vault_findings", {}],
   [() => host.vaultVerify(), "vault_verify", {}],
   [() => host.vaultLock(), "vault_lock", {}],
   [() => host.vaultTouch(), "vault_touch", {}],

@@ -17,6 +17,7 @@ import type {
   EntryPage,
   EntrySummary,
   ExportFormat,
+  Finding,
   ImportCounts,
   ItemId,
   KeyChange,
@@ -71,6 +72,8 @@ export const vaultAddKeychain = () => invoke<void>("vault_add_keychain");
 export const vaultRemoveWayIn = (id: string) => invoke<void>("vault_remove_way_in", { id });
 /** Both secrets are lost: the vault is put aside, and there is none. */
 export const vaultStartAnew = () => invoke<void>("vault_start_anew");
+/** What was noticed when it was opened. */
+export const vaultFindings = () => invoke<Finding[]>("vault_findings");
 export const vaultVerify = () => invoke<Verified>("vault_verify");
 /** Ends this window's process once the page has saved. */
 export const vaultLock = () => invoke<void>("vault_lock");

@@ -180,6 +180,8 @@ confirmed: boolean, };
 
 export type WayInKind = "passphrase" | "recovery_code" | "keychain" | "unknown";
 
+export type Finding = "key_copy_healed" | "key_copy_not_healed" | "drop_box_key_exchanged" | "key_change_undone" | "key_change_finished" | "older_than_known";
+
 export type Strength = { 
 /**
  * From 0, found at once, to 4.

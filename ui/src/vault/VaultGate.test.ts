@@ -146,4 +146,14 @@ describe("the door to the vault", () => {
     expect(backend.keeper.dropped).toEqual([{ item: "entry", body: "not now", tags: [] }]);
     expect(backend.vault).toBe("locked");
   });
+
+  it("says what was noticed while opening before it goes on", async () => {
+    const backend = await open("locked", "journal");
+    backend.keeper.findings = ["older_than_known", "key_copy_healed"];
+    await userEvent.type(screen.getByLabelText("Passphrase"), `${PASSPHRASE}{Enter}`);
+    expect(await screen.findByText(/older than when it was last opened/)).toBeTruthy();
+    expect(screen.getByText(/copies of the key file/)).toBeTruthy();
+    await userEvent.click(screen.getByRole("button", { name: "Go on" }));
+    expect(await screen.findByText("Choose an entry, or begin a new one.")).toBeTruthy();
+  });
 });

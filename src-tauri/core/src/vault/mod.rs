@@ -75,6 +75,7 @@ pub use ways_in::ways_in;
 pub use whereabouts::{PlaceWarning, SYNC_MARKS, place_warnings};
 
 use crate::journal::{Entry, EntryId};
+pub use crate::view::Finding;
 use crate::view::{RecoveryCode, VaultState};
 use key_file::KeyFile;
 use lock::Lock;
@@ -95,24 +96,6 @@ pub struct Vault {
     searching: Searching,
     findings: Vec<Finding>,
     _lock: Lock,
-}
-
-/// Something noticed while opening that the user should be told, though the vault is open and whole.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Finding {
-    /// One copy of the key slots was damaged, missing or old; it was written anew from the other.
-    KeyCopyHealed,
-    /// The same, and it could not be written.
-    KeyCopyNotHealed,
-    /// The public key of the drop box is not this vault's: somebody changed the key file.
-    DropBoxKeyExchanged,
-    /// A change of all keys was cut off before it came into force: the old passphrase and recovery code hold.
-    KeyChangeUndone,
-    /// A change of all keys was cut off after it came into force and was finished: the new passphrase holds. The new
-    /// recovery code may never have been shown, and should be renewed.
-    KeyChangeFinished,
-    /// The vault or its key slots are older than this computer knows: a backup was put back, or somebody exchanged files.
-    OlderThanKnown,
 }
 
 /// Whether bytes are a key file that this release reads.

@@ -25,6 +25,25 @@ pub enum WayInKind {
     Unknown,
 }
 
+/// Something noticed while opening that the user should be told, though the vault is open and whole.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Finding {
+    /// One copy of the key slots was damaged, missing or old; it was written anew from the other.
+    KeyCopyHealed,
+    /// The same, and it could not be written.
+    KeyCopyNotHealed,
+    /// The public key of the drop box is not this vault's: somebody changed the key file.
+    DropBoxKeyExchanged,
+    /// A change of all keys was cut off before it came into force: the old passphrase and recovery code hold.
+    KeyChangeUndone,
+    /// A change of all keys was cut off after it came into force and was finished: the new passphrase holds. The new
+    /// recovery code may never have been shown, and should be renewed.
+    KeyChangeFinished,
+    /// The vault or its key slots are older than this computer knows: a backup was put back, or somebody exchanged files.
+    OlderThanKnown,
+}
+
 /// How long a passphrase would stand against someone who has the files.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct Strength {

@@ -1,6 +1,6 @@
 // The vault of the in-memory backend: its secrets, ways in and backups, without any encryption.
 
-import type { Backup, ImportCounts, KeyChange, RecoveryCode, Strength, VaultState, Verified, WayIn } from "../gen";
+import type { Backup, Finding, ImportCounts, KeyChange, RecoveryCode, Strength, VaultState, Verified, WayIn } from "../gen";
 import { fail, type Handlers } from "./fail";
 import { HOUR, at, type StateName } from "./states";
 
@@ -34,6 +34,7 @@ export class FakeVault {
     last_day: "2026-10-30",
     unmapped_moods: [],
   };
+  findings: Finding[] = [];
   dropped: unknown[] = [];
   isDamaged: boolean;
 
@@ -61,6 +62,7 @@ export class FakeVault {
     vault_add_keychain: () => void this.ways.push({ id: "w3", kind: "keychain", confirmed: true }),
     vault_remove_way_in: ({ id }) => void (this.ways = this.ways.filter((one) => one.id !== id)),
     vault_start_anew: () => void (this.state = "absent"),
+    vault_findings: () => this.findings,
     vault_verify: () => ({ entries: 212, revisions: 640, findings: [] }) satisfies Verified,
     vault_lock: () => void (this.state = "locked"),
     vault_touch: () => undefined,

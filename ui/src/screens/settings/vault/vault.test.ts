@@ -45,13 +45,21 @@ describe("the vault in the settings", () => {
     expect(backend.keeper.ways.every((one) => one.confirmed)).toBe(true);
   });
 
-  it("a new recovery code that was not typed back is listed as such", async () => {
-    await open("working", "settings");
+  it("a new recovery code that was not typed back is listed as such, and can be compared later", async () => {
+    const backend = await open("working", "settings");
     await press("New code");
     await type("Passphrase", PASSPHRASE);
     await press("Make a new code");
     await press("Go on without checking");
     expect(await screen.findByText("never typed back")).toBeTruthy();
+    await press("Type it back");
+    await userEvent.type(await screen.findByLabelText(/Type it back/), "K7QD M2XW");
+    await press("Compare");
+    expect(await screen.findByText(/not the recovery code of this vault/)).toBeTruthy();
+    await userEvent.clear(screen.getByLabelText(/Type it back/));
+    await userEvent.type(screen.getByLabelText(/Type it back/), backend.keeper.code.join(" "));
+    await press("Compare");
+    await waitFor(() => expect(screen.queryByText("never typed back")).toBeNull());
   });
 
   it("the keychain becomes a way in, and is taken away again", async () => {
