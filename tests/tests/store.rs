@@ -278,3 +278,14 @@ fn the_days_own_moments_are_lines_and_the_rest_is_not() {
         ]
     );
 }
+
+#[test]
+fn of_an_endless_day_the_latest_is_kept_and_an_absence_still_grows_in_its_own_line() {
+    let mut many: Vec<(i64, Effect)> = (0..300).map(|minute| (minute, Effect::Resumed)).collect();
+    many.insert(299, (299, credited(micro(), CreditedBy::Idle)));
+    many.push((301, credited(rest(), CreditedBy::Lock)));
+    let kept = folded(many);
+    assert_eq!(kept.len(), 200);
+    let natural: Vec<_> = kept.iter().filter(|(_, what, _)| *what == What::NaturalBreak).collect();
+    assert_eq!(natural, [&(299, What::NaturalBreak, Some(rest()))]);
+}

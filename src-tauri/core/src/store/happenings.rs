@@ -16,6 +16,9 @@ pub fn happenings(records: &[Record]) -> Vec<Happening> {
     fold.happenings
 }
 
+/// More than a day that anybody would look through: of a longer one, the latest.
+const MOST: usize = 200;
+
 /// The list as it grows: whoever has many records need not keep them.
 #[derive(Debug, Default)]
 pub struct HappeningsSoFar {
@@ -29,6 +32,13 @@ struct Absence {
     /// Where its line is in the list.
     line: usize,
     credited: Vec<KindName>,
+}
+
+impl Absence {
+    /// After the first line of the list has gone; none where that was its own.
+    fn one_line_up(self) -> Option<Absence> {
+        self.line.checked_sub(1).map(|line| Absence { line, ..self })
+    }
 }
 
 impl HappeningsSoFar {
@@ -80,6 +90,10 @@ impl HappeningsSoFar {
     }
 
     fn add(&mut self, at_ms: i64, what: What, kind: Option<&KindName>) {
+        if self.happenings.len() == MOST {
+            self.happenings.remove(0);
+            self.absence = self.absence.take().and_then(Absence::one_line_up);
+        }
         self.happenings.push(Happening { at_ms, what, kind: kind.cloned() });
     }
 
@@ -103,8 +117,9 @@ impl HappeningsSoFar {
                 self.happenings[absence.line].kind = Some(kind.clone());
             }
             _ => {
-                self.absence = Some(Absence { line: self.happenings.len(), credited: vec![kind.clone()] });
                 self.add(at_ms, What::NaturalBreak, Some(kind));
+                self.absence =
+                    Some(Absence { line: self.happenings.len() - 1, credited: vec![kind.clone()] });
             }
         }
     }
