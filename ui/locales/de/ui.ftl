@@ -838,3 +838,4 @@ preview-wind_down = Ausklang
 preview-ritual = Tagesabschluss
 preview-break = Pause
 preview-reminder = Erinnerung
+settings-longest-delay = So oft wie möglich verschoben, kommt sie höchstens { $span } später.

@@ -838,3 +838,4 @@ preview-wind_down = Wind-down
 preview-ritual = Closing the day
 preview-break = Break
 preview-reminder = Reminder
+settings-longest-delay = Postponed as often as it can be, it comes at most { $span } later.

@@ -1,6 +1,7 @@
 // Which settings stand together, by the sections of the file; each kind of break is a section of its own.
 
 import type { SettingField } from "../../ipc/gen";
+import { seconds } from "./spans";
 
 export interface Section {
   /** `work`, or `breaks.micro`. */
@@ -32,6 +33,18 @@ export function sections(fields: SettingField[]): Section[] {
   return [...found]
     .map(([key, fields]) => ({ key, fields }))
     .sort((a, b) => place(a.key) - place(b.key));
+}
+
+/**
+ * By how many seconds postponing delays a kind of break at most: each time by its length and the wait for a gap in
+ * typing. Null for other sections.
+ */
+export function longestDelay(section: Section, fields: SettingField[]): number | null {
+  const value = (key: string) => fields.find((field) => field.key === key)?.value;
+  const by = seconds(String(value(`${section.key}.postpone_by`)));
+  const wait = seconds(String(value("presence.typing_wait")));
+  const most = value(`${section.key}.postpone_max`);
+  return by === null || wait === null || typeof most !== "number" ? null : most * (by + wait);
 }
 
 /** The catalogue's name of a setting: kinds of breaks share theirs. `breaks.micro.ends` is `breaks-ends`. */
