@@ -839,3 +839,7 @@ preview-ritual = Tagesabschluss
 preview-break = Pause
 preview-reminder = Erinnerung
 settings-longest-delay = So oft wie möglich verschoben, kommt sie höchstens { $span } später.
+settings-kind-title = Eine eigene Pause
+settings-kind-help = Augen, Wasser, ein Gang: Gib ihr einen Namen und sage dann, wann sie kommt und wie lange sie dauert.
+settings-kind-name = Ihr Name
+settings-kind-add = Diese Pause anlegen

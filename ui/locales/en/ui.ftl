@@ -839,3 +839,7 @@ preview-ritual = Closing the day
 preview-break = Break
 preview-reminder = Reminder
 settings-longest-delay = Postponed as often as it can be, it comes at most { $span } later.
+settings-kind-title = A break of your own
+settings-kind-help = Eyes, water, a walk: give it a name, then say when it comes and how long it lasts.
+settings-kind-name = Its name
+settings-kind-add = Add this break

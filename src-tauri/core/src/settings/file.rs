@@ -166,6 +166,8 @@ mod tests {
             Err(SetError::Unknown("breaks.micro.intervall".into()))
         );
         for (key, value) in [
+            ("breaks..enabled", json!(true)),
+            ("breaks. eyes.enabled", json!(true)),
             ("breaks.micro.interval", json!("0s")),
             ("breaks.micro.postpone_max", json!(101)),
             ("work.mon", json!(["09:00-12:00", "11:00-13:00"])),

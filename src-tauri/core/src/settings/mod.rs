@@ -20,7 +20,7 @@ pub(crate) use file::{leaves, overlay};
 pub use reminder::FixedReminder;
 pub use section::Unfit;
 use section::{Section, described, section};
-use value::choice;
+use value::{BadValue, choice};
 pub use value::{DayRange, HourRange};
 pub(crate) use value::{Limits, SettingValue};
 
@@ -203,6 +203,9 @@ pub struct Settings {
     pub fixed: Vec<FixedReminder>,
 }
 
+/// The longest name of a kind of break, so that it fits on a button.
+const MOST_OF_A_NAME: usize = 40;
+
 const FIXED_SENTENCE: &str = "Reminders of your own at a fixed time.";
 
 impl Default for Settings {
@@ -247,6 +250,16 @@ impl Settings {
 
     fn take_break(&mut self, kind_and_field: &str, value: &Value) -> Result<(), Unfit> {
         let (kind, field) = kind_and_field.split_once('.').ok_or(Unfit::Unknown)?;
+        if kind.is_empty()
+            || kind.trim() != kind
+            || kind.chars().any(char::is_control)
+            || kind.chars().count() > MOST_OF_A_NAME
+        {
+            return Err(BadValue(format!(
+                "expected a name of at most {MOST_OF_A_NAME} letters, found \"{kind}\""
+            ))
+            .into());
+        }
         let mut changed = self.breaks.get(&KindName::from(kind)).cloned().unwrap_or_default();
         changed.take(field, value)?;
         self.breaks.insert(kind.into(), changed);

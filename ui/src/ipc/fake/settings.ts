@@ -76,9 +76,15 @@ const fits: Partial<Record<SettingUnit, [RegExp, string]>> = {
   time: [/^([01]\d|2[0-3]):[0-5]\d$/, "a time such as 09:00"],
 };
 
+/** A kind of break is made by naming it. */
+const newKind = (fields: SettingField[], key: string) => {
+  const pattern = fields.find((one) => one.key === "breaks.micro.enabled");
+  return /^breaks\.[^.]+\.enabled$/.test(key) && pattern ? { ...pattern, key } : undefined;
+};
+
 /** Changes one field, or says why not. */
 export function change(fields: SettingField[], key: string, value: unknown): SettingField[] | Failure {
-  const found = fields.find((one) => one.key === key);
+  const found = fields.find((one) => one.key === key) ?? newKind(fields, key);
   if (!found) return { code: "unknown_setting", detail: key };
   const rule = fits[found.unit];
   const parts = found.unit === "hours" && Array.isArray(value) ? value : [];
@@ -87,5 +93,6 @@ export function change(fields: SettingField[], key: string, value: unknown): Set
   if (rule && (!rule[0].test(String(value)) || value === "")) {
     return { code: "bad_value", detail: `expected ${rule[1]}, found ${JSON.stringify(value)}` };
   }
+  if (!fields.includes(found)) return [...fields, { ...found, value }];
   return fields.map((one) => (one.key === key ? { ...one, value } : one));
 }

@@ -28,6 +28,15 @@ describe("Settings", () => {
     ]);
   });
 
+  it("a break of the user's own gets a section like the others", async () => {
+    const backend = await open("working", "settings");
+    await setting("lunch.at");
+    await userEvent.type(screen.getByRole("textbox", { name: "Its name" }), "eyes");
+    await userEvent.click(screen.getByRole("button", { name: "Add this break" }));
+    expect(named(backend, "settings_set")).toEqual([{ key: "breaks.eyes.enabled", value: true }]);
+    expect(await screen.findByRole("heading", { name: "eyes" })).toBeTruthy();
+  });
+
   it("a refused value is explained at its field, and stays to be corrected", async () => {
     await open("working", "settings");
     const monday = await setting("work.mon");
