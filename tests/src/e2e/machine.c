@@ -12,6 +12,7 @@
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <linux/futex.h>
 #include <limits.h>
 #include <pthread.h>
 #include <signal.h>
@@ -69,6 +70,27 @@ int clock_gettime(clockid_t clock, struct timespec *at) {
     int64_t shift = shift_of(clock);
     if (!failed && shift) *at = spec(nanos(*at) + shift);
     return failed;
+}
+
+/*
+ * A thread that waits for so long asks the staged clock until when, and the kernel by its own: without this it would wait
+ * for as long as the clock was moved.
+ */
+long syscall(long number, ...) {
+    static long (*next)(long, ...);
+    if (!next) next = (long (*)(long, ...))dlsym(RTLD_NEXT, "syscall");
+    va_list rest;
+    va_start(rest, number);
+    long a = va_arg(rest, long), b = va_arg(rest, long), c = va_arg(rest, long);
+    long d = va_arg(rest, long), e = va_arg(rest, long), f = va_arg(rest, long);
+    va_end(rest);
+    const struct timespec *until = (const struct timespec *)d;
+    int is_wait = number == SYS_futex && (b & FUTEX_CMD_MASK) == FUTEX_WAIT_BITSET;
+    if (!is_wait || !until || !shifts) return next(number, a, b, c, d, e, f);
+    clockid_t clock = b & FUTEX_CLOCK_REALTIME ? CLOCK_REALTIME : CLOCK_MONOTONIC;
+    int64_t at = nanos(*until) - shift_of(clock);
+    struct timespec real = spec(at > 0 ? at : 0);
+    return next(number, a, b, c, (long)&real, e, f);
 }
 
 /* A moment of the staged clock, as the kernel's clock will show it. */
