@@ -3,19 +3,13 @@
 use std::thread;
 use std::time::Duration;
 
-use evenkeel_tests::e2e::cost::{pss_kb, read, threads};
+use evenkeel_tests::e2e::cost::{at_rest, pss_kb, read, threads};
 use evenkeel_tests::e2e::desktop::{Desktop, EVERYTHING};
-use evenkeel_tests::e2e::program::Agent;
-use evenkeel_tests::e2e::wait::until_so;
 
 fn main() {
     let seconds: u64 = std::env::args().nth(1).and_then(|text| text.parse().ok()).unwrap_or(180);
     let desktop = Desktop::new(EVERYTHING);
-    desktop.settings("");
-    let agent = Agent::start(&desktop);
-    until_so(20, "the tray icon", || desktop.tray().has_item());
-    // What happens once at the start is no resident cost.
-    thread::sleep(Duration::from_secs(5));
+    let agent = at_rest(&desktop);
     let begin = read(agent.id());
     thread::sleep(Duration::from_secs(seconds));
     let end = read(agent.id());

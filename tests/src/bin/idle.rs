@@ -5,20 +5,14 @@ use std::process::{Command, Stdio};
 use std::thread;
 use std::time::Duration;
 
-use evenkeel_tests::e2e::cost::threads;
+use evenkeel_tests::e2e::cost::{at_rest, threads};
 use evenkeel_tests::e2e::desktop::{Desktop, EVERYTHING};
 use evenkeel_tests::e2e::process::{Guard, signal};
-use evenkeel_tests::e2e::program::Agent;
-use evenkeel_tests::e2e::wait::until_so;
 
 fn main() {
     let seconds: u64 = std::env::args().nth(1).and_then(|text| text.parse().ok()).unwrap_or(180);
     let desktop = Desktop::new(EVERYTHING);
-    desktop.settings("");
-    let agent = Agent::start(&desktop);
-    until_so(20, "the tray icon", || desktop.tray().has_item());
-    // What happens once at the start is no resident cost.
-    thread::sleep(Duration::from_secs(5));
+    let agent = at_rest(&desktop);
     let mut command = Command::new("strace");
     command.args(["-c", "-f", "-p", &agent.id().to_string()]).stdout(Stdio::null());
     let mut tracing = Guard::spawn(&mut command);

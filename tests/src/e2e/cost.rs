@@ -1,6 +1,22 @@
 //! What a process costs the machine, as the kernel counts it.
 
 use std::fs;
+use std::thread;
+use std::time::Duration;
+
+use super::desktop::Desktop;
+use super::program::Agent;
+use super::wait::until_so;
+
+/// An agent in the tray under the default settings. What happens once at its start is over: it is no resident cost.
+#[track_caller]
+pub fn at_rest(desktop: &Desktop) -> Agent<'_> {
+    desktop.settings("");
+    let agent = Agent::start(desktop);
+    until_so(20, "the tray icon", || desktop.tray().has_item());
+    thread::sleep(Duration::from_secs(5));
+    agent
+}
 
 /// Sums over all threads of a process since their beginning.
 #[derive(Clone, Copy, Debug)]

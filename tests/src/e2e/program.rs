@@ -59,6 +59,13 @@ pub fn ask(desktop: &Desktop, arguments: &[&str]) -> Said {
     evenkeel(desktop, arguments).output().expect("evenkeel can be started").into()
 }
 
+/// A break that covers the screen.
+#[track_caller]
+pub fn begin_break(desktop: &Desktop) {
+    ask(desktop, &["break", "now"]).done();
+    until_so(20, "the break over the whole screen", || desktop.screen().is_covered());
+}
+
 /// What `status --json` says.
 #[track_caller]
 pub fn status(desktop: &Desktop) -> Value {

@@ -5,7 +5,7 @@ use std::time::Duration;
 use evenkeel_tests::e2e::desktop::{Desktop, EVERYTHING};
 use evenkeel_tests::e2e::machine::Machine;
 use evenkeel_tests::e2e::process::{runs, signal, with_descendants};
-use evenkeel_tests::e2e::program::{Agent, ask};
+use evenkeel_tests::e2e::program::{Agent, ask, begin_break};
 use evenkeel_tests::e2e::wait::{until, until_so};
 
 use crate::records::ends;
@@ -17,12 +17,6 @@ const PAGE: &str = "WebKitWebProcess";
 /// The process of this program among those of the agent.
 fn process(agent: &Agent<'_>, program: &str) -> u32 {
     until(10, program, || with_descendants(agent.id()).into_iter().find(|process| runs(*process, program)))
-}
-
-/// A break that covers the screen.
-fn begin_break(desktop: &Desktop) {
-    ask(desktop, &["break", "now"]).done();
-    until_so(20, "the break over the whole screen", || desktop.screen().is_covered());
 }
 
 /// What is promised whatever it was that failed.

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use evenkeel_tests::e2e::desktop::{Desktop, EVERYTHING, Part};
 use evenkeel_tests::e2e::machine::Machine;
-use evenkeel_tests::e2e::program::{Agent, ask, of_status};
+use evenkeel_tests::e2e::program::{Agent, ask, begin_break, of_status};
 use evenkeel_tests::e2e::wait::{stays_so, until_so};
 
 use crate::records::{count, ends};
@@ -29,8 +29,7 @@ fn a_break_is_not_shown_on_the_lock_screen_and_again_after_it_with_its_true_rema
     let mut machine = Machine::under(&mut desktop);
     desktop.settings(&Rhythm::RARE.settings());
     let agent = Agent::start(&desktop);
-    ask(&desktop, &["break", "now"]).done();
-    until_so(20, "the break over the whole screen", || desktop.screen().is_covered());
+    begin_break(&desktop);
     lock(&desktop);
     until_so(3, "nothing on the lock screen", || desktop.screen().windows().is_empty());
     machine.was_awake(Duration::from_secs(60));
@@ -51,8 +50,7 @@ fn a_break_that_ends_behind_the_lock_screen_counts_as_taken_and_is_not_shown_aga
     let mut machine = Machine::under(&mut desktop);
     desktop.settings(&Rhythm::RARE.settings());
     let agent = Agent::start(&desktop);
-    ask(&desktop, &["break", "now"]).done();
-    until_so(20, "the break over the whole screen", || desktop.screen().is_covered());
+    begin_break(&desktop);
     lock(&desktop);
     machine.was_awake(Duration::from_secs(180));
     until_so(3, "its end", || ends(&desktop) == ["locked_away"]);

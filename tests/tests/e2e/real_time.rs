@@ -7,7 +7,7 @@ use evenkeel_tests::e2e::cost;
 use evenkeel_tests::e2e::desktop::{Desktop, EVERYTHING, Part};
 use evenkeel_tests::e2e::machine::{Machine, Set};
 use evenkeel_tests::e2e::process::signal;
-use evenkeel_tests::e2e::program::{Agent, ask, of_status};
+use evenkeel_tests::e2e::program::{Agent, ask, begin_break, of_status};
 use evenkeel_tests::e2e::wait::{stays_so, until_so};
 
 use crate::records::{count, effects, ends};
@@ -29,8 +29,7 @@ fn a_break_whose_end_passes_while_the_agent_is_stopped_ends_once_and_as_soon_as_
     let desktop = Desktop::new(EVERYTHING);
     desktop.settings(&Rhythm { interval: 7200, duration: 6, heads_up: 1 }.settings());
     let agent = Agent::start(&desktop);
-    ask(&desktop, &["break", "now"]).done();
-    until_so(20, "the break over the whole screen", || desktop.screen().is_covered());
+    begin_break(&desktop);
     signal(agent.id(), "STOP");
     thread::sleep(Duration::from_secs(7));
     assert!(ends(&desktop).is_empty(), "a stopped process does nothing");
@@ -47,8 +46,7 @@ fn a_break_whose_end_passes_in_an_unannounced_suspend_is_over_at_the_wake() {
     let mut machine = Machine::under(&mut desktop);
     desktop.settings(&Rhythm::RARE.settings());
     let agent = Agent::start(&desktop);
-    ask(&desktop, &["break", "now"]).done();
-    until_so(20, "the break over the whole screen", || desktop.screen().is_covered());
+    begin_break(&desktop);
     machine.slept(20 * MINUTE);
     until_so(1, "the end of the window", || desktop.screen().windows().is_empty());
     assert_eq!(ends(&desktop), ["slept"]);
@@ -64,8 +62,7 @@ fn a_short_suspend_in_a_break_leaves_it_its_true_remaining_time() {
     let mut machine = Machine::under(&mut desktop);
     desktop.settings(&Rhythm::RARE.settings());
     let agent = Agent::start(&desktop);
-    ask(&desktop, &["break", "now"]).done();
-    until_so(20, "the break over the whole screen", || desktop.screen().is_covered());
+    begin_break(&desktop);
     machine.slept(MINUTE);
     until_so(5, "a minute less", || {
         of_status(&desktop, "/engine/running/remaining_ms").as_u64().is_some_and(|ms| ms < 121_000)
