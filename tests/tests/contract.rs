@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use evenkeel_core::engine::HOLDS;
+use evenkeel_core::view::STATES_OF_QUIET;
 use evenkeel_tests::typescript;
 use serde_json::Value;
 
@@ -103,33 +105,14 @@ fn no_page_may_load_anything_from_elsewhere() {
 
 #[test]
 fn every_reason_for_quiet_has_words_in_every_language() {
-    let reasons = [
-        "pause",
-        "do_not_disturb",
-        "full_screen",
-        "camera",
-        "microphone",
-        "meeting",
-        "deep_block",
-        "screen_share",
-        "battery",
-        "before_work",
-        "after_work",
-        "between_hours",
-        "day_off",
-        "day_closed",
-        "lunch",
-        "idle",
-        "away",
-        "near_log_off",
-        "near_lunch",
-    ];
+    let holds = HOLDS.iter().chain(&["pause"]);
+    let reasons: Vec<&str> = holds.chain(&STATES_OF_QUIET).copied().collect();
     for language in ["en", "de"] {
         let (agent, pages) = (
             read(&format!("ui/locales/{language}/agent.ftl")),
             read(&format!("ui/locales/{language}/ui.ftl")),
         );
-        for reason in reasons {
+        for reason in &reasons {
             let key = format!("\nquiet-{} =", reason.replace('_', "-"));
             assert!(agent.contains(&key), "{language}: the tray has no words for {reason}");
             assert!(

@@ -5,7 +5,7 @@
 use std::collections::BTreeSet;
 
 use evenkeel_core::engine::{Command, CreditedBy, Effect, EndReason, Input, KindName};
-use evenkeel_core::view::{DayStage, EngineView};
+use evenkeel_core::view::{DayStage, EngineView, STATES_OF_QUIET};
 
 use super::oracle::{Oracle, ms};
 use super::story::{Story, Told};
@@ -244,20 +244,8 @@ fn is_wish(input: &Input) -> bool {
 
 /// The holds among the reasons for quiet, the user's pause included.
 fn holds(view: &EngineView) -> Vec<&str> {
-    const OF_THE_DAY: [&str; 10] = [
-        "before_work",
-        "after_work",
-        "between_hours",
-        "day_off",
-        "day_closed",
-        "lunch",
-        "idle",
-        "away",
-        "near_log_off",
-        "near_lunch",
-    ];
     let reasons = view.quiet.iter().map(|quiet| quiet.reason.as_str());
-    reasons.filter(|reason| !OF_THE_DAY.contains(reason)).collect()
+    reasons.filter(|reason| !STATES_OF_QUIET.contains(reason)).collect()
 }
 
 fn check(is_so: bool, complaint: &str) -> Verdict {

@@ -30,6 +30,7 @@ use crate::view::EngineView;
 use calendar::DayPlan;
 pub use command::{Command, Input, PauseLength};
 pub use effect::{ClosedBy, CreditedBy, Effect, EndReason, KindName, OpenedBy, Withdrawn};
+pub use holds::NAMES as HOLDS;
 use moment::{At, Moment, ms, signed};
 pub use preview::preview;
 pub use snapshot::{Snapshot, SnapshotError};

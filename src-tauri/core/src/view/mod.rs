@@ -127,8 +127,21 @@ pub struct RunningBreak {
     pub ends_by_hand: bool,
 }
 
-/// One reason that holds delivery: a hold (`pause`, `camera`, `app:NAME` …) or a state of the day
-/// (`before_work`, `after_work`, `between_hours`, `day_off`, `day_closed`, `lunch`, `idle`, `away`, `near_log_off`, `near_lunch`).
+/// The reasons for quiet that are states of the day or of the user, and no holds.
+pub const STATES_OF_QUIET: [&str; 10] = [
+    "before_work",
+    "after_work",
+    "between_hours",
+    "day_off",
+    "day_closed",
+    "lunch",
+    "idle",
+    "away",
+    "near_log_off",
+    "near_lunch",
+];
+
+/// One reason that holds delivery: a hold (`pause`, `camera`, `app:NAME` …) or one of [`STATES_OF_QUIET`].
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct Quiet {
     pub reason: String,
