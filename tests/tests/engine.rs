@@ -191,3 +191,26 @@ fn the_typing_gap_is_asked_for_only_while_a_break_waits() {
     let running = engine.view(after(51 * MINUTE + 30)).running.unwrap();
     assert_eq!(running.remaining_ms, 150_000);
 }
+
+#[test]
+fn the_next_break_is_told_also_where_it_comes_after_log_off() {
+    let next = |work: &str| {
+        let (mut settings, problems) = evenkeel_core::settings::read(&format!(
+            "[lunch]\nenabled = false\n[log_off]\nenabled = false\n{work}"
+        ));
+        assert_eq!(problems, []);
+        settings.breaks.get_mut(&"rest".into()).unwrap().enabled = false;
+        let mut engine = Engine::new(settings);
+        engine.step(Input::Started, after(0));
+        let told = engine.view(after(0)).next.map(|next| next.in_ms / 1000);
+        let announced = engine.next_deadline().is_some() && {
+            let effects = pass(&mut engine, 55 * MINUTE);
+            effects.iter().any(|effect| matches!(effect, Effect::HeadsUp { .. }))
+        };
+        (told, announced)
+    };
+    let outside = "[work]\nbreaks_outside_hours = true\n";
+    assert_eq!(next("[work]\ntue = [\"09:00-09:30\"]\n"), (None, false), "work is over by then");
+    assert_eq!(next(&format!("{outside}tue = [\"09:00-09:30\"]\n")), (Some(50 * MINUTE), true));
+    assert_eq!(next(&format!("{outside}tue = [\"09:00-09:51\"]\n")), (Some(51 * MINUTE + 30), true));
+}

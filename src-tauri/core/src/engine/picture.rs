@@ -103,10 +103,16 @@ impl Picture<'_> {
             return None;
         }
         let (kind, due_in) = self.next_kind()?;
-        let end = self.now.utc + due_in + kind.duration;
-        let is_too_late =
-            self.engine.log_off_at().is_some_and(|log_off| self.now.utc < log_off && end > log_off);
-        (!is_too_late).then(|| NextBreak { kind: kind.name.clone(), in_ms: unsigned(due_in) })
+        let start = self.now.utc + due_in;
+        let log_off = self.engine.log_off_at().filter(|log_off| self.now.utc < *log_off);
+        let in_ms = match log_off {
+            Some(log_off) if start + kind.duration <= log_off => due_in,
+            Some(_) if !self.engine.rules.work.breaks_outside_hours => return None,
+            // It would run past log-off: announced as soon as that is over.
+            Some(log_off) if start < log_off => log_off - self.now.utc + kind.heads_up,
+            _ => due_in,
+        };
+        Some(NextBreak { kind: kind.name.clone(), in_ms: unsigned(in_ms) })
     }
 
     /// The kind that will be announced next, and the active time until it starts.
