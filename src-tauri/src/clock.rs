@@ -6,7 +6,7 @@ use std::time::{Instant, SystemTime};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use chrono_tz::Tz;
-use evenkeel_core::time::{LocalDay, MinuteOfDay};
+use evenkeel_core::time::{LocalDay, MinuteOfDay, zone_named};
 
 /// The wall clock.
 pub fn utc() -> DateTime<Utc> {
@@ -19,9 +19,9 @@ pub fn instant() -> Instant {
     Instant::now()
 }
 
-/// The user's zone; UTC where the desktop names none.
+/// The user's zone, as the agent reads it too.
 pub fn zone() -> Tz {
-    iana_time_zone::get_timezone().ok().and_then(|name| name.parse().ok()).unwrap_or(Tz::UTC)
+    zone_named(std::env::var("TZ").into_iter().chain(iana_time_zone::get_timezone()))
 }
 
 /// The user's day at this moment.

@@ -6,7 +6,7 @@ use std::time::SystemTime;
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
-use evenkeel_core::time::{BootTime, MonoTime, Now};
+use evenkeel_core::time::{BootTime, MonoTime, Now, zone_named};
 
 /// Samples every clock and the zone.
 pub fn now() -> Now {
@@ -16,15 +16,7 @@ pub fn now() -> Now {
 
 /// The zone in force: `TZ` where it names one, else the system's, else UTC.
 fn zone() -> Tz {
-    let chosen = std::env::var("TZ").ok().and_then(|name| zone_named(&name));
-    chosen
-        .or_else(|| iana_time_zone::get_timezone().ok().and_then(|name| zone_named(&name)))
-        .unwrap_or(Tz::UTC)
-}
-
-/// A zone of the tz database, also where it is written with the leading colon of POSIX.
-fn zone_named(name: &str) -> Option<Tz> {
-    name.strip_prefix(':').unwrap_or(name).parse().ok()
+    zone_named(std::env::var("TZ").into_iter().chain(iana_time_zone::get_timezone()))
 }
 
 #[cfg(target_os = "linux")]
@@ -69,14 +61,6 @@ pub fn boot_id() -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_zone_is_known_by_its_name_with_or_without_a_colon() {
-        assert_eq!(zone_named("Europe/Berlin"), Some(Tz::Europe__Berlin));
-        assert_eq!(zone_named(":Europe/Berlin"), Some(Tz::Europe__Berlin));
-        assert_eq!(zone_named("CET-1CEST"), None);
-        assert_eq!(zone_named(""), None);
-    }
 
     #[test]
     fn the_time_since_boot_never_runs_backwards_and_includes_what_mono_counts() {

@@ -152,6 +152,13 @@ impl<'de> Deserialize<'de> for MinuteOfDay {
     }
 }
 
+/// The first of these names that is a zone of the tz database, also where it is written with the leading colon of
+/// POSIX; else UTC.
+pub fn zone_named(names: impl IntoIterator<Item = String>) -> Tz {
+    let known = |name: String| name.strip_prefix(':').unwrap_or(&name).parse().ok();
+    names.into_iter().find_map(known).unwrap_or(Tz::UTC)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -162,5 +169,13 @@ mod tests {
         for bad in ["9:05", "24:00", "12:60", "noon", "12", "12:5", "-1:00"] {
             assert_eq!(bad.parse::<MinuteOfDay>(), Err(NotATime), "{bad}");
         }
+    }
+
+    #[test]
+    fn a_zone_is_known_by_its_name_with_or_without_a_colon_and_is_utc_where_no_name_is_known() {
+        let zone = |names: &[&str]| zone_named(names.iter().map(|&name| name.to_owned()));
+        assert_eq!(zone(&["Europe/Berlin", "Asia/Tokyo"]), Tz::Europe__Berlin);
+        assert_eq!(zone(&["", "CET-1CEST", ":Europe/Berlin"]), Tz::Europe__Berlin);
+        assert_eq!(zone(&["CET-1CEST"]), Tz::UTC);
     }
 }

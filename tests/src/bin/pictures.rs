@@ -9,9 +9,10 @@ use evenkeel_tests::e2e::desktop::{Desktop, EVERYTHING};
 use evenkeel_tests::e2e::program::{Agent, ask};
 use evenkeel_tests::e2e::wait::until_so;
 
+/// A working day, also where the pictures are taken on a weekend.
 const DAY: &str = "\
 [breaks.micro]\ninterval = \"25m\"\nduration = \"3m\"\n\
-[work]\nbreaks_outside_hours = true\n[presence]\nidle_grace = \"30m\"\n";
+[work]\nsat = [\"09:00-17:30\"]\nsun = [\"09:00-17:30\"]\n[presence]\nidle_grace = \"30m\"\n";
 
 /// No page with text on it packs into so few bytes.
 const BARE: usize = 20_000;

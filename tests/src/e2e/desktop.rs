@@ -1,6 +1,6 @@
 //! A private desktop: folders, a display, a session bus, notifications, a tray; each part may be left out.
 //!
-//! It does not know which program runs on it. Invariant: its commands inherit nothing from the session of whoever runs
+//! It is between 10 and 11 in the morning there, whenever the tests run. It does not know which program runs on it. Invariant: its commands inherit nothing from the session of whoever runs
 //! the tests but the search path.
 
 use std::fs;
@@ -8,6 +8,7 @@ use std::io::{BufRead, BufReader};
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use tempfile::TempDir;
 
@@ -106,6 +107,13 @@ impl Desktop {
         fs::write(self.data().join("settings.toml"), text).expect("settings.toml can be written");
     }
 
+    /// Takes a variable away from what runs here from now on.
+    #[track_caller]
+    pub fn unset(&mut self, name: &str) -> String {
+        let at = self.variables.iter().position(|(set, _)| set == name);
+        self.variables.remove(at.unwrap_or_else(|| panic!("{name} is not set"))).1
+    }
+
     pub fn set(&mut self, name: &str, value: &str) {
         self.variables.push((name.to_owned(), value.to_owned()));
     }
@@ -177,6 +185,7 @@ impl Desktop {
             self.set(variable, &path.display().to_string());
         }
         self.set("LANG", "C.UTF-8");
+        self.set("TZ", &zone_of_this_morning());
         // Sleep and lock of the machine that runs the tests are not this desktop's.
         self.set("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/nonexistent");
         // The accessibility bus would be started on the real session's terms.
@@ -230,4 +239,13 @@ fn first_line(process: &mut Guard) -> String {
 pub fn make_private(path: &Path) {
     fs::create_dir_all(path).expect("a folder can be made");
     fs::set_permissions(path, fs::Permissions::from_mode(0o700)).expect("a folder can be made private");
+}
+
+/// A zone in which the hour from 10 to 11 runs now, so that no test meets the end of a day by chance.
+fn zone_of_this_morning() -> String {
+    let since_epoch = SystemTime::now().duration_since(UNIX_EPOCH).expect("a clock that is set");
+    let hour = (since_epoch.as_secs() / 3600 % 24) as i64;
+    let ahead = 10 - hour;
+    // These names count hours west of Greenwich, from -14 to +12.
+    format!("Etc/GMT{:+}", if ahead < -12 { -ahead - 24 } else { -ahead })
 }

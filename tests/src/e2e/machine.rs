@@ -35,7 +35,7 @@ pub struct Machine {
 }
 
 impl Machine {
-    /// Puts a machine under this desktop; must come before the agent starts. Its zone is UTC.
+    /// Puts a machine under this desktop; must come before the agent starts. Its zone is the desktop's.
     #[track_caller]
     pub fn under(desktop: &mut Desktop) -> Machine {
         let folder = desktop.folder().join("machine");
@@ -44,8 +44,10 @@ impl Machine {
         compile(&folder.join("machine.c"), &library);
         desktop.set("STAGED_MACHINE", &folder.display().to_string());
         desktop.set("LD_PRELOAD", &library.display().to_string());
+        // Chosen by the machine's files from now on, which can be changed.
+        let zone = desktop.unset("TZ");
         let machine = Machine { folder, shifts: Shifts::default() };
-        machine.link_zone("UTC");
+        machine.link_zone(&zone);
         machine.write();
         machine
     }

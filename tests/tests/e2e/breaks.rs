@@ -5,7 +5,7 @@ use evenkeel_tests::e2e::desktop::{Desktop, EVERYTHING};
 use evenkeel_tests::e2e::program::{Agent, of_status};
 use evenkeel_tests::e2e::wait::{stays_so, until_so};
 
-use crate::rhythm::{Rhythm, break_runs, happened};
+use crate::rhythm::{OFFICE_HOURS, Rhythm, break_runs, happened};
 
 #[test]
 fn a_heads_up_arrives_with_start_postpone_and_skip() {
@@ -109,7 +109,7 @@ fn a_break_can_be_skipped_by_the_keyboard() {
 fn a_pause_at_the_keyboard_counts_as_a_break() {
     let desktop = Desktop::new(EVERYTHING);
     let presence = "[log_off]\nenabled = false\n[presence]\nidle_grace = \"2s\"\nnatural_break = \"5s\"\n";
-    desktop.settings(&Rhythm { interval: 3600, duration: 3, heads_up: 30 }.with("", presence));
+    desktop.settings(&Rhythm { interval: 3600, duration: 3, heads_up: 30 }.with(OFFICE_HOURS, presence));
     let agent = Agent::start(&desktop);
     let mut x = 100;
     until_so(20, "some work", || {

@@ -1,7 +1,6 @@
 //! The end of the working day.
 
 use std::fs;
-use std::process::Command;
 use std::time::Duration;
 
 use evenkeel_tests::e2e::browser::{Browser, Door};
@@ -25,7 +24,7 @@ fn ladder() -> String {
 #[test]
 fn the_wind_down_notice_comes_before_log_off_and_says_how_long_there_is() {
     let desktop = Desktop::new(EVERYTHING);
-    desktop.settings(&Rhythm::RARE.with(&hours_that_end_in(7), &ladder()));
+    desktop.settings(&Rhythm::RARE.with(&hours_that_end_in(7, &desktop), &ladder()));
     let agent = Agent::start(&desktop);
     let notice = desktop.notifications().wait_for(20, "Winding down");
     // The clock of the hours has no seconds, and a busy machine takes its time.
@@ -40,8 +39,8 @@ fn the_wind_down_notice_comes_before_log_off_and_says_how_long_there_is() {
 fn at_log_off_the_window_opens_on_the_ritual_and_a_snooze_takes_it_back() {
     let mut desktop = Desktop::new(EVERYTHING);
     let door = Door::open(&mut desktop);
+    desktop.settings(&Rhythm::RARE.with(&hours_that_end_in(5, &desktop), &ladder()));
     let mut machine = Machine::under(&mut desktop);
-    desktop.settings(&Rhythm::RARE.with(&hours_that_end_in(5), &ladder()));
     let agent = Agent::start(&desktop);
     machine.was_awake(5 * MINUTE);
     let notice = desktop.notifications().wait_for(5, "Time to log off");
@@ -71,10 +70,10 @@ fn unlock_for_ritual(desktop: &Desktop, door: &Door) -> Browser {
 fn the_ritual_waits_for_a_call_takes_three_snoozes_and_is_resumed_where_a_crash_left_it() {
     let mut desktop = Desktop::new(EVERYTHING);
     let door = Door::open(&mut desktop);
-    let mut machine = Machine::under(&mut desktop);
     // Due after the closing, were the day not closed.
     let often = Rhythm { interval: 3000, duration: 60, heads_up: 30 };
-    desktop.settings(&often.with(&hours_that_end_in(20), NEVER_AWAY));
+    desktop.settings(&often.with(&hours_that_end_in(20, &desktop), NEVER_AWAY));
+    let mut machine = Machine::under(&mut desktop);
     make_vault(&desktop);
     let agent = Agent::start(&desktop);
     machine.was_awake(6 * MINUTE);
@@ -134,17 +133,16 @@ fn make_vault(desktop: &Desktop) {
 }
 
 /// Work that began an hour ago and ends so many minutes from now, on every day.
-pub fn hours_that_end_in(minutes: u32) -> String {
-    let now = minute_of_day();
-    let clock = |minute: u32| format!("{:02}:{:02}", minute / 60 % 24, minute % 60);
-    // Across midnight where need be: such hours belong to the day on which they begin.
-    let hours = format!("[\"{}-{}\"]", clock(now + 1440 - 60), clock(now + minutes));
+pub fn hours_that_end_in(minutes: u32, desktop: &Desktop) -> String {
+    let now = minute_of_day(desktop);
+    let clock = |minute: u32| format!("{:02}:{:02}", minute / 60, minute % 60);
+    let hours = format!("[\"{}-{}\"]", clock(now - 60), clock(now + minutes));
     ["mon", "tue", "wed", "thu", "fri", "sat", "sun"].map(|day| format!("{day} = {hours}\n")).concat()
 }
 
-/// The wall clock of this machine, which is the desktop's as well.
-fn minute_of_day() -> u32 {
-    let output = Command::new("date").arg("+%H %M").output().expect("date can be started");
+/// What the clock on the wall of this desktop shows.
+fn minute_of_day(desktop: &Desktop) -> u32 {
+    let output = desktop.command("date").arg("+%H %M").output().expect("date can be started");
     let text = String::from_utf8(output.stdout).expect("date writes text");
     let mut numbers =
         text.split_whitespace().map(|number| number.parse::<u32>().expect("date writes numbers"));

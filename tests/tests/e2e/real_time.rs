@@ -11,7 +11,7 @@ use evenkeel_tests::e2e::program::{Agent, ask, begin_break, of_status};
 use evenkeel_tests::e2e::wait::{stays_so, until_so};
 
 use crate::records::{count, effects, ends};
-use crate::rhythm::{NEVER_AWAY, Rhythm, quiet_reasons};
+use crate::rhythm::{NEVER_AWAY, OFFICE_HOURS, Rhythm, quiet_reasons};
 
 const MINUTE: Duration = Duration::from_secs(60);
 const HOUR: Duration = Duration::from_secs(3600);
@@ -173,13 +173,10 @@ fn an_agent_with_nothing_to_do_sleeps() {
     agent.quit();
 }
 
-/// Nine hours of work on every day.
-const OFFICE_HOURS: &str = "mon = [\"08:00-17:30\"]\ntue = [\"08:00-17:30\"]\nwed = [\"08:00-17:30\"]\n\
-     thu = [\"08:00-17:30\"]\nfri = [\"08:00-17:30\"]\nsat = [\"08:00-17:30\"]\nsun = [\"08:00-17:30\"]\n";
-
 /// A machine on which it is noon, in UTC.
 fn at_noon(desktop: &mut Desktop) -> Machine {
     let mut machine = Machine::under(desktop);
+    machine.move_to_zone("UTC");
     let day = 24 * 3600;
     let since_midnight = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs() % day;
     machine.set_wall_clock(Set::Forward, Duration::from_secs((day + day / 2 - since_midnight) % day));

@@ -17,7 +17,7 @@ impl Rhythm {
 
     /// The settings file: only micro-breaks, at any hour, with no log-off and nobody ever counted as away.
     pub fn settings(self) -> String {
-        self.with("", &format!("[log_off]\nenabled = false\n{NEVER_AWAY}"))
+        self.with(OFFICE_HOURS, &format!("[log_off]\nenabled = false\n{NEVER_AWAY}"))
     }
 
     /// The same with working hours, and with the sections for log-off and presence given.
@@ -30,6 +30,10 @@ impl Rhythm {
         )
     }
 }
+
+/// Work on every day.
+pub const OFFICE_HOURS: &str = "mon = [\"08:00-17:30\"]\ntue = [\"08:00-17:30\"]\nwed = [\"08:00-17:30\"]\n\
+     thu = [\"08:00-17:30\"]\nfri = [\"08:00-17:30\"]\nsat = [\"08:00-17:30\"]\nsun = [\"08:00-17:30\"]\n";
 
 /// Nobody touches a virtual display.
 pub const NEVER_AWAY: &str = "[presence]\nidle_grace = \"30m\"\ntyping_wait = \"0s\"\n";

@@ -70,7 +70,7 @@ fn a_click_on_the_icon_and_open_in_the_menu_show_one_and_the_same_window() {
 #[test]
 fn log_off_now_in_the_menu_offers_the_ritual_and_opens_the_window_on_it() {
     let desktop = Desktop::new(EVERYTHING);
-    desktop.settings(&Rhythm::RARE.with(&hours_that_end_in(180), NEVER_AWAY));
+    desktop.settings(&Rhythm::RARE.with(&hours_that_end_in(180, &desktop), NEVER_AWAY));
     let agent = Agent::start(&desktop);
     desktop.tray().choose("Log off now");
     until_so(10, "the offer", || of_status(&desktop, "/engine/log_off/stage") == "offered");
