@@ -5,7 +5,9 @@ use std::fs;
 use std::path::Path;
 
 use chrono::{Days, NaiveDate};
-use evenkeel_core::insight::{Level, Observation, Scale, Series, association, readings, signs, survivors};
+use evenkeel_core::insight::{
+    Level, Observation, Scale, Series, Stretch, association, readings, signs, survivors,
+};
 use evenkeel_core::time::LocalDay;
 use serde_json::Value;
 
@@ -75,7 +77,7 @@ fn associations_are_the_published_ones() {
         let energy = column(&published["energy"], Scale::ZeroToTen);
         let factor = column(&published["factor"], Scale::Unbounded);
         let last = day(published["energy"].as_array().unwrap().len() as u64 - 1);
-        let found = association(&energy, &factor, last).unwrap();
+        let found = association(&energy, &factor, Stretch::UpTo(last)).unwrap();
         assert_eq!(found.rows as u64, published["rows"].as_u64().unwrap());
         assert_eq!(found.freedom as u64, published["df"].as_u64().unwrap());
         close(found.rho, &published["rho"], EXACT, "rho");

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use clap::Subcommand;
 use evenkeel_core::insight::table::{self, Column, Table};
 use evenkeel_core::insight::{
-    Association, Level, Reading, Scale, Sensitivity, Why, association, mornings, readings, signs,
+    Association, Level, Reading, Scale, Sensitivity, Stretch, Why, association, mornings, readings, signs,
 };
 use evenkeel_core::time::LocalDay;
 use serde::Serialize;
@@ -123,9 +123,9 @@ fn look(file: &Path) -> Outcome {
     let Some(today) = last_day else {
         return print::line(&json(&nothing(0, Why::NoRows)));
     };
-    match association(&energy, &factor, today) {
+    match association(&energy, &factor, Stretch::UpTo(today)) {
         Ok(found) => print::line(&json(&association_line(&found))),
-        Err(why) => print::line(&json(&nothing(mornings(&energy, &factor, today), why))),
+        Err(why) => print::line(&json(&nothing(mornings(&energy, &factor, Stretch::UpTo(today)), why))),
     }
 }
 

@@ -5,8 +5,8 @@
 
 use statrs::distribution::{ContinuousCDF, StudentsT};
 
-use super::least_squares::{Products, solve};
-use super::noise::{Noise, Whitening, most_plausible};
+use super::least_squares::solve;
+use super::noise::{Noise, Sheet, most_plausible};
 use super::series::{Series, between, number};
 use crate::time::LocalDay;
 
@@ -77,26 +77,37 @@ pub(super) struct Rows {
     pub(super) factors: Vec<Vec<f64>>,
 }
 
-/// Looks at the newest days up to `today` for a factor whose days, and energy's, come as they are.
-pub fn association(energy: &Series, factor: &Series, today: LocalDay) -> Result<Association, Why> {
-    associate(&Rows::within(energy, &[factor], Some(today)))
+/// Which days a look is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stretch {
+    /// The newest half year up to this day.
+    UpTo(LocalDay),
+    All,
+}
+
+/// Looks at one factor by itself.
+pub fn association(energy: &Series, factor: &Series, stretch: Stretch) -> Result<Association, Why> {
+    associate(&Rows::within(energy, &[factor], stretch))
 }
 
 /// How many mornings such a look stands on.
-pub fn mornings(energy: &Series, factor: &Series, today: LocalDay) -> usize {
-    Rows::within(energy, &[factor], Some(today)).mornings.len()
+pub fn mornings(energy: &Series, factor: &Series, stretch: Stretch) -> usize {
+    Rows::within(energy, &[factor], stretch).mornings.len()
 }
 
-/// A look at all days, however many.
-pub fn association_of_all(energy: &Series, factor: &Series) -> Result<Association, Why> {
-    associate(&Rows::within(energy, &[factor], None))
+impl Stretch {
+    fn ends(self) -> (i32, i32) {
+        match self {
+            Stretch::UpTo(today) => (number(today) - LOOKED_AT + 1, number(today)),
+            Stretch::All => (i32::MIN, i32::MAX),
+        }
+    }
 }
 
 impl Rows {
-    /// The mornings of which all factors are known; up to a day, or all.
-    pub(super) fn within(energy: &Series, factors: &[&Series], today: Option<LocalDay>) -> Rows {
-        let (first, last) =
-            today.map_or((i32::MIN, i32::MAX), |today| (number(today) - LOOKED_AT + 1, number(today)));
+    /// The mornings of which all factors are known.
+    pub(super) fn within(energy: &Series, factors: &[&Series], stretch: Stretch) -> Rows {
+        let (first, last) = stretch.ends();
         let mut rows = Rows { mornings: Vec::new(), factors: vec![Vec::new(); factors.len()] };
         let known: Vec<_> = factors.iter().map(|factor| between(factor.points(), first, last)).collect();
         let value = |of: usize, day: i32| {
@@ -112,6 +123,10 @@ impl Rows {
             }
         }
         rows
+    }
+
+    pub(super) fn are_enough(&self) -> bool {
+        self.mornings.len() >= FEWEST_ROWS
     }
 
     fn days(&self) -> Vec<i32> {
@@ -235,20 +250,19 @@ impl JointFit {
 /// Fits all factors of the rows at once, under the noise that is most plausible without them.
 pub(super) fn fit(rows: &Rows) -> Result<JointFit, Why> {
     let (days, energy, calendar) = (rows.days(), rows.energy(), rows.calendar());
-    let still: Vec<&[f64]> = calendar.iter().map(Vec::as_slice).collect();
-    let noise = most_plausible(&days, &still, &energy).ok_or(Why::NothingLeftOpen)?;
-    let whitening = Whitening::of(noise, &days);
-    let factors: Vec<Standardised> = rows.factors.iter().map(|factor| Standardised::of(factor)).collect();
-    // Factors after the calendar, so that one that depends on it is found as such.
-    let mut columns = still;
-    columns.extend(factors.iter().map(|factor| factor.values.as_slice()));
-    let count = columns.len();
+    let count = calendar.len() + rows.factors.len();
     // One more is lost to the fitting of the noise.
     let freedom = energy.len().checked_sub(count + 1).filter(|&freedom| freedom > 0);
     let freedom = freedom.ok_or(Why::TooFewRows { rows: energy.len() })?;
+    let mut columns: Vec<&[f64]> = calendar.iter().map(Vec::as_slice).collect();
     columns.push(&energy);
-    let products: Products = whitening.products(&columns);
-    let solved = solve(&products).ok_or_else(|| why_unsolved(&whitening, &columns[..count]))?;
+    let noise = most_plausible(&Sheet::of(&days, &columns)).ok_or(Why::NothingLeftOpen)?;
+    columns.pop();
+    let factors: Vec<Standardised> = rows.factors.iter().map(|factor| Standardised::of(factor)).collect();
+    columns.extend(factors.iter().map(|factor| factor.values.as_slice()));
+    columns.push(&energy);
+    let (products, _) = Sheet::of(&days, &columns).products(noise);
+    let solved = solve(&products).ok_or_else(|| why_unsolved(&days, &columns, noise))?;
     let mut joint = JointFit { effects: Vec::new(), noise, freedom };
     let student = joint.student()?;
     let first = calendar.len();
@@ -262,9 +276,10 @@ pub(super) fn fit(rows: &Rows) -> Result<JointFit, Why> {
     Ok(joint)
 }
 
-/// Whether the factors depend on the calendar or on each other, or else nothing is left of the energy.
-fn why_unsolved(whitening: &Whitening, columns: &[&[f64]]) -> Why {
-    match solve(&whitening.products(columns)) {
+/// Whether the factors, which stand before the energy, depend on what is before them; or else nothing is left of the energy.
+fn why_unsolved(days: &[i32], columns: &[&[f64]], noise: Noise) -> Why {
+    let without_energy = columns.split_last().map_or(columns, |(_, rest)| rest);
+    match solve(&Sheet::of(days, without_energy).products(noise).0) {
         None => Why::FactorFollowsTheCalendar,
         Some(_) => Why::NothingLeftOpen,
     }

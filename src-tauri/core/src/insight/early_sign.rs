@@ -15,7 +15,7 @@ const REFERENCE: i32 = 84;
 const LONGEST_GAP: i32 = 84;
 /// So many check-ins are needed in the newer half of the window.
 pub(super) const FEWEST_RECENT: usize = 5;
-const NEWER_HALF: i32 = 14;
+pub(super) const NEWER_HALF: i32 = 14;
 /// How much less each earlier check-in counts.
 const FADING: f64 = 0.9;
 const NEWEST_WEIGHT: f64 = 0.1;

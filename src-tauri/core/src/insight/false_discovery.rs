@@ -8,7 +8,7 @@ pub fn survivors(probabilities: &[f64], share: f64) -> Vec<bool> {
     sorted.sort_by(f64::total_cmp);
     let count = sorted.len() as f64;
     let small = |(at, p): &(usize, &f64)| **p <= share * (*at + 1) as f64 / count;
-    let most = sorted.iter().enumerate().filter(small).map(|(_, &p)| p).last();
+    let most = sorted.iter().enumerate().filter(small).map(|(_, &p)| p).next_back();
     probabilities.iter().map(|&p| most.is_some_and(|most| p <= most)).collect()
 }
 

@@ -9,7 +9,7 @@ const NOTHING_LEFT: f64 = 1e-10;
 /// The products of each pair of columns; the last column is what is to be explained.
 pub(super) struct Products {
     size: usize,
-    /// Row by row.
+    /// Row by row, up to the diagonal.
     cells: Vec<f64>,
 }
 
@@ -25,17 +25,27 @@ pub(super) struct Fit {
 }
 
 impl Products {
-    pub(super) fn of(columns: &[Vec<f64>]) -> Products {
-        let size = columns.len();
-        let mut cells = vec![0.0; size * size];
-        for (i, one) in columns.iter().enumerate() {
-            for (j, other) in columns.iter().enumerate().take(i + 1) {
-                let product = one.iter().zip(other).map(|(a, b)| a * b).sum();
-                cells[i * size + j] = product;
-                cells[j * size + i] = product;
+    /// Of columns without a row.
+    pub(super) fn nothing(size: usize) -> Products {
+        Products { size, cells: vec![0.0; size * (size + 1) / 2] }
+    }
+
+    /// Adds a row that counts this much.
+    pub(super) fn add(&mut self, row: &[f64], weight: f64) {
+        let mut rest = self.cells.as_mut_slice();
+        for (at, one) in row.iter().enumerate() {
+            let (line, below) = rest.split_at_mut(at + 1);
+            let weighted = weight * one;
+            for (cell, other) in line.iter_mut().zip(row) {
+                *cell += weighted * other;
             }
+            rest = below;
         }
-        Products { size, cells }
+    }
+
+    /// `column` is at most `row`.
+    pub(super) fn cell(&self, row: usize, column: usize) -> f64 {
+        self.cells[row * (row + 1) / 2 + column]
     }
 }
 
@@ -79,7 +89,7 @@ fn cholesky(products: &Products) -> Option<Vec<f64>> {
     let mut factor = vec![0.0; size * size];
     for row in 0..size {
         for column in 0..=row {
-            let whole = products.cells[row * size + column];
+            let whole = products.cell(row, column);
             let known: f64 = (0..column).map(|k| factor[row * size + k] * factor[column * size + k]).sum();
             let left = whole - known;
             if row > column {

@@ -3,7 +3,7 @@
 //! It does not know what the items are, nor how a sign is worded. Invariant: after a sign of any item none follows for four
 //! weeks, and answers change only what comes after them.
 
-use super::early_sign::{Reading, readings};
+use super::early_sign::{Figures, Reading, readings};
 use super::series::{Series, number};
 use crate::time::LocalDay;
 
@@ -60,15 +60,14 @@ pub enum Side {
     Within,
 }
 
-impl Reading {
-    /// Where the last weeks lie; nothing while there are too few days to tell.
-    pub fn side(&self, level: Level) -> Option<Side> {
-        let strength = self.figures.ok()?.distance.strength;
-        Some(match strength {
+impl Figures {
+    /// Where the last weeks lie.
+    pub fn side(&self, level: Level) -> Side {
+        match self.distance.strength {
             low if low < -level.0 => Side::Below,
             high if high > level.0 => Side::Above,
             _ => Side::Within,
-        })
+        }
     }
 }
 
@@ -106,7 +105,8 @@ pub fn signs(items: &[Series], level: Level, answers: &[Answered]) -> Vec<Sign> 
     let mut below: Vec<(usize, Reading)> = Vec::new();
     for (at, item) in items.iter().enumerate() {
         let readings = readings(item, &restarts).into_iter();
-        let low = readings.filter(|reading| reading.side(level) == Some(Side::Below));
+        let low = readings
+            .filter(|reading| reading.figures.is_ok_and(|figures| figures.side(level) == Side::Below));
         below.extend(low.map(|reading| (at, reading)));
     }
     below.sort_by_key(|(at, reading)| (reading.day, *at));
