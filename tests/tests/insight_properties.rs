@@ -2,9 +2,9 @@
 #![allow(clippy::unwrap_used)]
 
 use evenkeel_core::insight::{
-    Answer, Answered, BadSeries, Finding, Level, Look, NoVerdict, Observation, Quiet, Reading, Scale,
-    Sensitivity, Series, Stretch, Trial, Why, association, course, long_view, readings, signs, standings,
-    table,
+    Answer, Answered, BadSeries, Finding, Level, Look, MOST_FACTORS, NoVerdict, Observation, Quiet, Reading,
+    Scale, Sensitivity, Series, Stretch, Trial, Why, association, course, long_view, readings, signs,
+    standings, table,
 };
 use evenkeel_core::time::LocalDay;
 use evenkeel_tests::methods::moods::day;
@@ -158,11 +158,12 @@ proptest! {
         for (at, finding) in findings.iter().enumerate() {
             match finding {
                 Finding::Link(link) => {
-                    prop_assert!(at < 8);
+                    prop_assert!(at < MOST_FACTORS);
                     prop_assert!(is_sound_link(&Ok(*link)));
                     prop_assert!(link.effect.abs() * link.contrast >= 0.3);
                 }
-                Finding::Nothing(_) | Finding::NoClearLink | Finding::NotToldApart => {}
+                Finding::Nothing(why) => prop_assert_eq!(at >= MOST_FACTORS, *why == Why::BeyondTheMost),
+                Finding::NoClearLink | Finding::NotToldApart => prop_assert!(at < MOST_FACTORS),
             }
         }
         let late = course(&energy, &factors, day(300)).pop().map(|(_, standings)| standings);

@@ -32,6 +32,11 @@ fn three_items_together_say_no_more_by_chance_and_no_later_than_published() {
 }
 
 #[test]
+fn the_long_view_is_low_by_chance_as_rarely_as_published() {
+    near(tables::long_view_by_chance(100));
+}
+
+#[test]
 fn one_look_claims_and_finds_as_much_as_published() {
     near(tables::one_look(25));
 }

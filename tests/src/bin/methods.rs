@@ -9,11 +9,12 @@ const PEOPLE: usize = 2000;
 
 fn main() {
     let people = std::env::args().nth(1).and_then(|count| count.parse().ok()).unwrap_or(PEOPLE);
-    let tables: [fn(usize) -> Vec<Line>; 10] = [
+    let tables: [fn(usize) -> Vec<Line>; 11] = [
         tables::by_chance,
         tables::by_level,
         tables::seen,
         tables::three_items,
+        tables::long_view_by_chance,
         tables::one_look,
         tables::exaggeration,
         tables::travelling,
@@ -31,7 +32,7 @@ fn main() {
         }
     }
     for took in speed::ten_years() {
-        println!("ten years of days, {}: {:.1} ms", took.what, took.ms);
+        println!("ten years of days, {}: {:.2} ms", took.what, took.ms);
     }
     println!("{all} figures, {off} of them off their targets.");
 }

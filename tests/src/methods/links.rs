@@ -42,7 +42,7 @@ pub struct Life {
 impl World {
     /// Eight factors that have nothing to do with each other, two of them real.
     pub fn two_of_eight(beta: f64) -> World {
-        World { factors: 8, real: 2, beta, common: 0.0, reverse: 0.3 }
+        World { factors: 8, real: 2, beta, common: 0.0, reverse: 0.25 }
     }
 
     pub fn nothing_real() -> World {

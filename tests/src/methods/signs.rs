@@ -1,6 +1,6 @@
 //! How early signs behave over simulated years: signs by chance, and how soon a fall is seen.
 
-use evenkeel_core::insight::{Level, Series, signs};
+use evenkeel_core::insight::{Level, Series, Side, long_view, signs};
 use evenkeel_core::time::LocalDay;
 
 use super::moods::{Fall, Moods, day};
@@ -90,4 +90,18 @@ impl Seen {
 /// One item whose fall is this deep.
 pub fn one_item(moods: Moods, depth: f64, ramp: u64) -> impl FnMut(&mut Random, u64, u64) -> Vec<Series> {
     move |random, days, onset| vec![moods.series(random, days, Some(Fall { onset, depth, ramp }))]
+}
+
+/// How many monthly reviews of a year the long view says by chance to be low, once there are days enough for it.
+pub fn long_views_by_chance(people: usize, level: Level, moods: Moods, random: &mut Random) -> f64 {
+    const FIRST: u64 = 252;
+    let is_low = |series: &Series, at: u64| {
+        long_view(series, &[], day(at)).is_ok_and(|figures| figures.side(level) == Side::Below)
+    };
+    let low = |random: &mut Random| {
+        let series = moods.series(random, FIRST + YEAR, None);
+        (FIRST..FIRST + YEAR).step_by(28).filter(|&at| is_low(&series, at)).count()
+    };
+    let reviews: usize = (0..people).map(|_| low(random)).sum();
+    reviews as f64 / people as f64
 }

@@ -7,7 +7,7 @@ use super::links::{Claims, World, YearOfLooks};
 use super::moods::{Fall, Moods};
 use super::random::Random;
 use super::report::Line;
-use super::signs::{ByChance, Seen, one_item};
+use super::signs::{ByChance, Seen, long_views_by_chance, one_item};
 use super::trials::answered;
 
 const RHOS: [f64; 3] = [0.2, 0.4, 0.6];
@@ -173,6 +173,20 @@ fn three_items_seen(people: usize) -> Vec<Line> {
         ));
     }
     lines
+}
+
+/// How often a year the long view is low by chance: published as from 0.14 to 0.27, here with 0.03 of chance
+/// at both ends.
+pub fn long_view_by_chance(people: usize) -> Vec<Line> {
+    let line = |rho| {
+        let level = Level::of(Sensitivity::Standard, 1);
+        let moods = Moods { rho, missing: MISSING };
+        let found = long_views_by_chance(people, level, moods, &mut Random::new(12));
+        let what = format!("long views that are low by chance a year, rho {rho}");
+        let error = SCATTER_OF_COUNTS / (people as f64).sqrt();
+        Line { what, found, target: 0.205, tolerance: 0.065 + 0.03, error }
+    };
+    RHOS.into_iter().map(line).collect()
 }
 
 /// One look at eight factors.

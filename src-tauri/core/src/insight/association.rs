@@ -16,6 +16,8 @@ pub const FEWEST_ROWS: usize = 30;
 pub const FEWEST_OF_EACH: usize = 5;
 /// A factor of numbers must have had so many different ones.
 pub const FEWEST_VALUES: usize = 4;
+/// More factors are not looked at: each one more makes chance findings more likely, and true ones harder to see.
+pub const MOST_FACTORS: usize = 8;
 /// Days before these are not looked at.
 const LOOKED_AT: i32 = 182;
 const SATURDAY: usize = 5;
@@ -48,6 +50,8 @@ pub enum Why {
     NoRows,
     #[error("{rows} of {FEWEST_ROWS} days")]
     TooFewRows { rows: usize },
+    #[error("more than {MOST_FACTORS} factors are not looked at")]
+    BeyondTheMost,
     #[error("the factor was the same each day")]
     FactorNeverChanged,
     #[error("the rarer answer was given {times} of {FEWEST_OF_EACH} times")]

@@ -3,12 +3,11 @@
 //! It does not know what earlier looks found. Invariant: whatever passes has passed every gate: enough days, the share of
 //! false findings among all factors, an effect worth the name, and its own share of it beside the others that passed.
 
-use super::association::{Association, Rows, Stretch, Why, associate, fit};
+use super::association::{Association, MOST_FACTORS, Rows, Stretch, Why, associate, fit};
 use super::false_discovery::survivors;
 use super::series::Series;
+use crate::time::LocalDay;
 
-/// More factors are not looked at: each one more makes chance findings more likely, and true ones harder to see.
-pub const MOST_FACTORS: usize = 8;
 /// How many of the findings may be chance.
 const SHARE: f64 = 0.05;
 /// In points between an ordinary high and an ordinary low day.
@@ -43,11 +42,11 @@ impl Finding {
 
 impl Look {
     /// A look at the newest half year.
-    pub fn up_to(today: crate::time::LocalDay) -> Look {
+    pub fn up_to(today: LocalDay) -> Look {
         Look { stretch: Stretch::UpTo(today), share: SHARE }
     }
 
-    /// What it says of each factor; of those after the eighth, that there is no clear link.
+    /// What it says of each factor.
     pub fn take(self, energy: &Series, factors: &[Series]) -> Vec<Finding> {
         let looked_at = factors.iter().take(MOST_FACTORS);
         let alone: Vec<Result<Association, Why>> =
@@ -62,7 +61,7 @@ impl Look {
                 Ok(_) => Finding::NoClearLink,
             });
         }
-        findings.resize(factors.len(), Finding::NoClearLink);
+        findings.resize(factors.len(), Finding::Nothing(Why::BeyondTheMost));
         self.tell_apart(energy, factors, &mut findings);
         findings
     }

@@ -23,7 +23,8 @@ pub mod table;
 mod usual;
 
 pub use association::{
-    Association, FEWEST_OF_EACH, FEWEST_ROWS, FEWEST_VALUES, Stretch, Why, association, mornings,
+    Association, FEWEST_OF_EACH, FEWEST_ROWS, FEWEST_VALUES, MOST_FACTORS, Stretch, Why, association,
+    mornings,
 };
 pub use day_budget::{Budget, DayShape, Mode, budget, energy_today};
 pub use day_order::{Because, DayOrder, Demand, Placed, Task, order};
@@ -35,7 +36,7 @@ pub use false_discovery::survivors;
 pub use links::{Standing, course, looks, next_look, standings};
 pub use load_flags::{HoursBand, LoadFlag, Meeting, hours_band, is_long_day, load_flags};
 pub use long_view::long_view;
-pub use look::{Finding, Look, MOST_FACTORS};
+pub use look::{Finding, Look};
 pub use series::{BadSeries, Observation, Scale, Series};
 pub use signs::{Answer, Answered, Level, Sensitivity, Side, Sign, asks_for_fit_review, signs};
 pub use usual::Distance;
