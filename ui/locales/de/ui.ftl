@@ -18,6 +18,8 @@ loading = Einen Moment …
 try-again = Noch einmal versuchen
 details = Für alle, die helfen: { $detail }
 cancel = Abbrechen
+copy = Kopieren
+copied = Kopiert
 
 ## Zeitspannen
 span-seconds = { $count } s
@@ -808,3 +810,8 @@ settings-kind-title = Eine eigene Pause
 settings-kind-help = Augen, Wasser, ein Gang: Gib ihr einen Namen und sage dann, wann sie kommt und wie lange sie dauert.
 settings-kind-name = Ihr Name
 settings-kind-add = Diese Pause anlegen
+
+section-help = Hilfe jetzt
+section-help-help = Die Seite hinter „Hilfe jetzt“.
+setting-help-numbers = Deine Nummern
+help-help-numbers = Sie stehen dort zuerst, auch bei verschlossenem Tresor. Die Notrufnummer zuerst.

@@ -18,6 +18,8 @@ loading = One moment …
 try-again = Try again
 details = For those who help: { $detail }
 cancel = Cancel
+copy = Copy
+copied = Copied
 
 ## Spans
 span-seconds = { $count } s
@@ -808,3 +810,8 @@ settings-kind-title = A break of your own
 settings-kind-help = Eyes, water, a walk: give it a name, then say when it comes and how long it lasts.
 settings-kind-name = Its name
 settings-kind-add = Add this break
+
+section-help = Help now
+section-help-help = The page behind “Help now”.
+setting-help-numbers = Your numbers
+help-help-numbers = Shown first, also while the vault is locked. The emergency number stands first.
