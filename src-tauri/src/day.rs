@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use chrono_tz::Tz;
+use evenkeel_core::settings::Work;
 use evenkeel_core::time::{LocalDay, MinuteOfDay};
 
 use crate::agent_link::AgentLink;
@@ -43,8 +44,13 @@ impl Days {
         }
     }
 
+    /// Which days the user works on, by the settings.
+    pub fn work(&self) -> Work {
+        self.settings_file.read().work
+    }
+
     fn rolls_at(&self) -> MinuteOfDay {
-        self.settings_file.read().work.day_rolls_at
+        self.work().day_rolls_at
     }
 }
 

@@ -8,7 +8,7 @@ use std::ops::{Add, Sub};
 use std::str::FromStr;
 use std::time::Duration;
 
-use chrono::{DateTime, NaiveDate, Timelike, Utc};
+use chrono::{DateTime, Days, NaiveDate, Timelike, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -72,6 +72,18 @@ impl Now {
 #[serde(transparent)]
 #[ts(as = "String")]
 pub struct LocalDay(pub NaiveDate);
+
+impl LocalDay {
+    /// None beyond the calendar.
+    pub fn after_days(self, days: u64) -> Option<LocalDay> {
+        self.0.checked_add_days(Days::new(days)).map(LocalDay)
+    }
+
+    /// None before the calendar.
+    pub fn before_days(self, days: u64) -> Option<LocalDay> {
+        self.0.checked_sub_days(Days::new(days)).map(LocalDay)
+    }
+}
 
 impl fmt::Display for LocalDay {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -287,6 +287,7 @@ failure-passphrase-too-short = Eine Passphrase braucht mindestens 8 Zeichen. Es 
 failure-stale-revision = Dieser Eintrag wurde in einem anderen Fenster geändert. Nichts wurde überschrieben: Der andere Text ist gespeichert, deiner steht noch hier. Behalte deinen als neuen Eintrag.
 failure-not-found = Das gibt es nicht mehr. Alles andere ist sicher.
 failure-bad-input = Etwas fehlt oder liegt außerhalb der Grenzen: { $detail }. Es wurde noch nichts gespeichert; was du getippt hast, steht noch hier.
+failure-three-changes = Drei Änderungen sind schon aktiv. Parke eine davon, dann ist Platz für diese.
 failure-drop-box-full = Solange der Tresor gesperrt ist, passt nichts mehr dazu. Was aufgehoben wurde, ist sicher. Öffne den Tresor, der es dann aufnimmt, und versuche es noch einmal.
 failure-last-way-in = Eine Passphrase oder ein Wiederherstellungscode muss immer bleiben, deshalb wurde dieser Zugang behalten.
 failure-no-keychain = Der Schlüsselbund des Systems antwortet nicht oder enthält keinen Schlüssel für diesen Tresor. Dein Text ist sicher. Nimm deine Passphrase.

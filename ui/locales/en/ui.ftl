@@ -287,6 +287,7 @@ failure-passphrase-too-short = A passphrase needs at least 8 characters. Nothing
 failure-stale-revision = This entry was changed in another window. Nothing was overwritten: the other text is saved, yours is still here. Keep yours as a new entry.
 failure-not-found = That is not there any more. The rest is safe.
 failure-bad-input = Something is missing or out of range: { $detail }. Nothing was saved yet; what you typed is still here.
+failure-three-changes = Three changes are active already. Park one of them to make room for this one.
 failure-drop-box-full = No more can be kept while the vault is locked. What was kept is safe. Unlock the vault, which takes it in, then try again.
 failure-last-way-in = A passphrase or a recovery code must always remain, so this way in was kept.
 failure-no-keychain = The system's keychain did not answer or holds no key for this vault. Your text is safe. Use your passphrase.

@@ -1,7 +1,7 @@
 //! `evenkeel plan`: the recovery plan on standard output.
 
 use clap::Subcommand;
-use evenkeel_core::plan::{Area, Control, Trigger};
+use evenkeel_core::plan::{Content, Item, PlanStep, Standing};
 use serde_json::json;
 
 use super::vault::with_open;
@@ -21,50 +21,40 @@ pub enum PlanOrder {
 
 pub fn run(folder: &DataFolder, order: PlanOrder) -> Outcome {
     let PlanOrder::Show { json: as_json, access } = order;
-    let triggers = with_open(folder, access, |vault| vault.triggers())?;
+    let items = with_open(folder, access, |vault| vault.plan_items(&[]))?;
     if as_json {
-        return print::line(&json!({ "triggers": triggers }).to_string());
+        return print::line(&json!({ "items": items }).to_string());
     }
-    print::line("Triggers")?;
-    triggers
-        .iter()
-        .filter(|trigger| !trigger.archived)
-        .try_for_each(|trigger| print::line(&in_words(trigger)))
+    for step in PlanStep::ALL {
+        let of_step = |item: &&Item| item.content.kind().step() == step && item.standing == Standing::Active;
+        let mut items = items.iter().filter(of_step).peekable();
+        if items.peek().is_some() {
+            print::line(heading(step))?;
+        }
+        items.try_for_each(|item| print::line(&in_words(&item.content)))?;
+    }
+    Ok(())
 }
 
-fn in_words(trigger: &Trigger) -> String {
-    let draft = &trigger.draft;
-    let mut words = format!(
-        "- {} ({}, {}/10, {})",
-        draft.what,
-        area(draft.area),
-        draft.intensity,
-        control(draft.control)
-    );
-    if !draft.next_action.is_empty() {
-        words.push_str(&format!("\n  {}", draft.next_action));
-        if let Some(day) = draft.action_by {
+fn heading(step: PlanStep) -> &'static str {
+    match step {
+        PlanStep::Triggers => "Triggers",
+        PlanStep::Boundaries => "Boundaries",
+        PlanStep::Recovery => "Productive recovery",
+        PlanStep::Support => "Support",
+        PlanStep::Motivation => "Motivation",
+        PlanStep::Relapse => "Relapse prevention",
+    }
+}
+
+fn in_words(content: &Content) -> String {
+    let Content::Trigger(trigger) = content else { return format!("- {}", content.title()) };
+    let mut words = format!("- {} ({}/10)", trigger.what, trigger.intensity);
+    if !trigger.next_action.is_empty() {
+        words.push_str(&format!("\n  {}", trigger.next_action));
+        if let Some(day) = trigger.action_by {
             words.push_str(&format!(" (by {day})"));
         }
     }
     words
-}
-
-fn area(area: Area) -> &'static str {
-    match area {
-        Area::Workload => "workload",
-        Area::Control => "control",
-        Area::Reward => "reward",
-        Area::Community => "community",
-        Area::Fairness => "fairness",
-        Area::Values => "values",
-    }
-}
-
-fn control(control: Control) -> &'static str {
-    match control {
-        Control::Modifiable => "modifiable",
-        Control::Partly => "partly",
-        Control::NotNow => "not now",
-    }
 }

@@ -64,9 +64,7 @@ pub(super) fn neighbour(day: LocalDay, by: i64) -> LocalDay {
 }
 
 fn is_day_off(settings: &Settings, facts: &impl DayFacts, day: LocalDay) -> bool {
-    settings.work.hours(day.0.weekday()).is_empty()
-        || settings.work.days_off.iter().any(|range| range.contains(day))
-        || facts.was_taken_off(day)
+    !settings.work.is_workday(day) || facts.was_taken_off(day)
 }
 
 /// The day's hours of work; in flexible mode known only from the first activity on.

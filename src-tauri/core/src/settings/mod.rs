@@ -12,7 +12,7 @@ mod value;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use chrono::Weekday;
+use chrono::{Datelike, Weekday};
 use serde_json::Value;
 
 pub use file::{Problem, SetError, read, set};
@@ -25,7 +25,7 @@ pub use value::{DayRange, HourRange};
 pub(crate) use value::{Limits, SettingValue};
 
 use crate::engine::KindName;
-use crate::time::MinuteOfDay;
+use crate::time::{LocalDay, MinuteOfDay};
 use crate::view::SettingField;
 
 const fn minutes(count: u64) -> Duration {
@@ -106,6 +106,11 @@ section! {
 }
 
 impl Work {
+    /// Whether there is work on this day, by the week and the holidays.
+    pub fn is_workday(&self, day: LocalDay) -> bool {
+        !self.hours(day.0.weekday()).is_empty() && !self.days_off.iter().any(|range| range.contains(day))
+    }
+
     /// The working hours of a weekday, in order.
     pub fn hours(&self, weekday: Weekday) -> &[HourRange] {
         match weekday {

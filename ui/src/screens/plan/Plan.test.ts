@@ -29,16 +29,21 @@ describe("Plan", () => {
     await userEvent.type(screen.getByLabelText("By"), "2026-12-01");
     await userEvent.click(screen.getByRole("button", { name: "Keep" }));
     await screen.findByText("Ask for a door");
-    expect(named(backend, "plan_add_trigger")).toEqual([
+    expect(named(backend, "plan_add")).toEqual([
       {
-        draft: {
+        content: {
+          kind: "trigger",
           what: "Noise",
           area: "fairness",
           intensity: 5,
+          often: "weekly",
           control: "modifiable",
+          unsafe_at_work: false,
           next_action: "Ask for a door",
           action_by: "2026-12-01",
+          buffers: [],
         },
+        parking: null,
       },
     ]);
   });
@@ -50,7 +55,7 @@ describe("Plan", () => {
     await userEvent.click(screen.getByRole("button", { name: "Keep" }));
     expect(screen.getByText("A few words are needed here.")).toBeTruthy();
     expect(screen.getByText("This is not a date such as 2026-12-01.")).toBeTruthy();
-    expect(named(backend, "plan_add_trigger")).toEqual([]);
+    expect(named(backend, "plan_add")).toEqual([]);
     expect(["2028-02-29", "2027-02-29", "2026-1-1", "soon"].map(isDay)).toEqual([true, false, false, false]);
   });
 
@@ -59,6 +64,6 @@ describe("Plan", () => {
     const card = (await screen.findByText("No say in which tickets I take")).closest("article") as HTMLElement;
     await userEvent.click(within(card).getByRole("button", { name: "Put away" }));
     expect(await screen.findByText("Put away (1)")).toBeTruthy();
-    expect(backend.triggers).toHaveLength(3);
+    expect(backend.items).toHaveLength(3);
   });
 });
