@@ -110,8 +110,10 @@ pub async fn plan_drafts<R: Runtime>(webview: Webview<R>) -> Result<Vec<PlanDraf
 
 #[tauri::command]
 pub async fn plan_keep_draft<R: Runtime>(webview: Webview<R>, form: String, body: String) -> Result<()> {
-    of_vault(webview, move |vault| vault.write(move |vault| vault.keep_plan_draft(&form, &body, clock::utc())))
-        .await
+    of_vault(webview, move |vault| {
+        vault.write(move |vault| vault.keep_plan_draft(&form, &body, clock::utc()))
+    })
+    .await
 }
 
 #[tauri::command]
@@ -127,6 +129,8 @@ pub async fn plan_sheet<R: Runtime>(webview: Webview<R>, sheet: Sheet) -> Result
 /// Where the sheet is.
 #[tauri::command]
 pub async fn plan_export<R: Runtime>(webview: Webview<R>, sheet: Sheet, folder: PathBuf) -> Result<PathBuf> {
-    of_vault(webview, move |vault| vault.read(move |vault| vault.write_plan_sheet(&folder, &sheet, clock::utc())))
-        .await
+    of_vault(webview, move |vault| {
+        vault.read(move |vault| vault.write_plan_sheet(&folder, &sheet, clock::utc()))
+    })
+    .await
 }
