@@ -2,5 +2,6 @@
 
 #[cfg(feature = "e2e")]
 pub mod e2e;
+pub mod plan;
 pub mod traces;
 pub mod typescript;

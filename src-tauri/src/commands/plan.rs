@@ -28,7 +28,7 @@ pub async fn plan_view<R: Runtime>(webview: Webview<R>) -> Result<PlanView> {
 
 #[tauri::command]
 pub async fn plan_items<R: Runtime>(webview: Webview<R>, kinds: Vec<Kind>) -> Result<Vec<Item>> {
-    of_vault(webview, |vault| vault.read(move |vault| vault.plan_items(&kinds))).await
+    of_vault(webview, move |vault| vault.read(move |vault| vault.plan_items(&kinds))).await
 }
 
 #[tauri::command]
@@ -62,7 +62,7 @@ pub async fn plan_place<R: Runtime>(
     standing: Standing,
     parking: Option<ItemId>,
 ) -> Result<Item> {
-    of_vault(webview, |vault| {
+    of_vault(webview, move |vault| {
         vault.write(move |vault| vault.place_item(&id, standing, parking.as_ref(), clock::utc()))
     })
     .await
@@ -74,12 +74,12 @@ pub async fn plan_review<R: Runtime>(
     id: ItemId,
     next: Option<LocalDay>,
 ) -> Result<Item> {
-    of_vault(webview, |vault| vault.write(move |vault| vault.review_item(&id, next, clock::utc()))).await
+    of_vault(webview, move |vault| vault.write(move |vault| vault.review_item(&id, next, clock::utc()))).await
 }
 
 #[tauri::command]
 pub async fn plan_marks<R: Runtime>(webview: Webview<R>, since: LocalDay) -> Result<Vec<Mark>> {
-    of_vault(webview, |vault| vault.read(move |vault| vault.plan_marks(Some(since)))).await
+    of_vault(webview, move |vault| vault.read(move |vault| vault.plan_marks(Some(since)))).await
 }
 
 /// For today where no day is named.
@@ -100,33 +100,37 @@ pub async fn plan_mark<R: Runtime>(
 
 #[tauri::command]
 pub async fn plan_unmark<R: Runtime>(webview: Webview<R>, id: ItemId) -> Result<()> {
-    of_vault(webview, |vault| vault.write(move |vault| vault.remove_mark(&id))).await
+    of_vault(webview, move |vault| vault.write(move |vault| vault.remove_mark(&id))).await
 }
 
 #[tauri::command]
 pub async fn plan_drafts<R: Runtime>(webview: Webview<R>) -> Result<Vec<PlanDraft>> {
-    of_vault(webview, |vault| vault.read(|vault| vault.plan_drafts())).await
+    of_vault(webview, move |vault| vault.read(|vault| vault.plan_drafts())).await
 }
 
 #[tauri::command]
 pub async fn plan_keep_draft<R: Runtime>(webview: Webview<R>, form: String, body: String) -> Result<()> {
-    of_vault(webview, |vault| vault.write(move |vault| vault.keep_plan_draft(&form, &body, clock::utc())))
-        .await
+    of_vault(webview, move |vault| {
+        vault.write(move |vault| vault.keep_plan_draft(&form, &body, clock::utc()))
+    })
+    .await
 }
 
 #[tauri::command]
 pub async fn plan_drop_draft<R: Runtime>(webview: Webview<R>, form: String) -> Result<()> {
-    of_vault(webview, |vault| vault.write(move |vault| vault.drop_plan_draft(&form))).await
+    of_vault(webview, move |vault| vault.write(move |vault| vault.drop_plan_draft(&form))).await
 }
 
 #[tauri::command]
 pub async fn plan_sheet<R: Runtime>(webview: Webview<R>, sheet: Sheet) -> Result<String> {
-    of_vault(webview, |vault| vault.read(move |vault| vault.plan_sheet(&sheet))).await
+    of_vault(webview, move |vault| vault.read(move |vault| vault.plan_sheet(&sheet))).await
 }
 
 /// Where the sheet is.
 #[tauri::command]
 pub async fn plan_export<R: Runtime>(webview: Webview<R>, sheet: Sheet, folder: PathBuf) -> Result<PathBuf> {
-    of_vault(webview, |vault| vault.read(move |vault| vault.write_plan_sheet(&folder, &sheet, clock::utc())))
-        .await
+    of_vault(webview, move |vault| {
+        vault.read(move |vault| vault.write_plan_sheet(&folder, &sheet, clock::utc()))
+    })
+    .await
 }

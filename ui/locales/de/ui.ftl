@@ -542,6 +542,7 @@ import-looking = Wird angesehen …
 import-found = Gefunden
 import-new = Neu
 import-there = Schon da
+import-plan-new = Aus dem Plan, neu
 import-passed-over = Übergangen, kein Eintrag daraus zu machen
 import-days = Von { $first } bis { $last }
 import-moods = Dieses Tagebuch hat Stimmungen mit eigenen Namen. Sag, was jede hier bedeutet.

@@ -542,6 +542,7 @@ import-looking = Looking …
 import-found = Found
 import-new = New
 import-there = Already there
+import-plan-new = Of the plan, new
 import-passed-over = Passed over, nothing to make an entry of
 import-days = From { $first } to { $last }
 import-moods = This journal has moods under names of their own. Say what each means here.

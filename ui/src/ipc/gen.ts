@@ -218,7 +218,11 @@ findings: Array<string>, };
 
 export type ImportCounts = { format: ImportFormat, found: number, new: number, already_there: number, 
 /**
- * In the file, and nothing that an entry could be made of.
+ * Items of the plan, and what was tapped around them.
+ */
+plan_found: number, plan_new: number, 
+/**
+ * In the file, and nothing that an entry or a part of the plan could be made of.
  */
 passed_over: number, first_day: LocalDay | null, last_day: LocalDay | null, 
 /**

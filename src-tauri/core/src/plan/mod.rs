@@ -9,6 +9,7 @@ mod changes;
 mod content;
 mod counting;
 mod day;
+mod document;
 mod fault;
 mod marks;
 mod meaning;
@@ -32,6 +33,7 @@ pub use day::{
     Block, BlockSort, Capacity, Effort, GoodEnough, NotDoing, OffWork, OffWorkTag, OffWorkWay, Priority,
     RecoveryMode, Thought, Weight,
 };
+pub use document::{PlanDocument, ReadPlan};
 pub use fault::{BadItem, Fault};
 pub use marks::{Mark, MarkWhat, Phase, YesNo};
 pub use meaning::{Moment, MomentSort, PurposeStep, Reframing, ThreeLines, Values};
@@ -61,6 +63,13 @@ pub const MOST_ACTIVE_CHANGES: usize = 3;
 #[serde(transparent)]
 #[ts(as = "String")]
 pub struct ItemId(pub String);
+
+impl ItemId {
+    /// Whether it looks like one that was made here.
+    pub fn is_well_formed(&self) -> bool {
+        self.0.len() == 32 && self.0.bytes().all(|digit| matches!(digit, b'0'..=b'9' | b'a'..=b'f'))
+    }
+}
 
 /// One thing in the plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -35,6 +35,7 @@ mod parked_worries;
 mod pending;
 mod plan;
 mod plan_drafts;
+mod plan_exchange;
 mod plan_items;
 mod plan_marks;
 mod recovery;
