@@ -55,7 +55,6 @@ safety-not_coping = Ich denke oft, dass ich nicht mehr weiterkann
 safety-none = Nichts davon
 safety-go = Weiter
 safety-later = Jetzt nicht
-safety-edit = Die Frage vor dem Plan neu beantworten
 safety-people = Menschen zuerst
 safety-harassment-page = Das musst du nicht allein klären, und es ist keine Frage davon, wie du es siehst.
 safety-harassment-1 = Erzähl einem Menschen, dem du vertraust, was geschieht, heute, wenn es geht.

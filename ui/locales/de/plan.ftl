@@ -135,7 +135,6 @@ mark-felt = Heute war es da
 mark-felt-ask = Wie stark war es?
 mark-felt-noted = Notiert: { $value } von 10
 mark-buffers = Was dabei hilft
-mark-people-first = Hier zuerst zu Menschen
 mark-kept = Heute gehalten
 mark-bent = Nachgegeben
 mark-bent-ask = Was kam dazwischen? Ein Wort genügt, und keines ist auch gut.
@@ -148,7 +147,6 @@ mark-drained-before = Vor der Änderung
 mark-drained-with = Mit ihr
 mark-reached = Die Arbeit hat mich erreicht
 mark-undo = Zurücknehmen
-mark-noted = Für heute notiert
 mark-weeks = Diese Woche { $kept } von { $all } gehalten
 mark-14 = { $count } der letzten 14 Arbeitstage
 mark-obstacles = Dazwischen kam: { $list }
@@ -157,6 +155,8 @@ mark-tweak = Abende: { $before } vorher ({ $beforeCount }), { $with } damit ({ $
 mark-tweak-early = Bisher { $count } Abende. Zu wenige, um etwas zu sagen.
 mark-reached-title = Nach Feierabend
 mark-reached-lead = Jedes Mal, wenn die Arbeit dich nach Feierabend erreicht: ein Tippen. Es wird gezählt, nicht bewertet.
+mark-outside = Ich habe heute außerhalb meiner Zeiten gearbeitet, von
+mark-outside-note = Notieren
 mark-outside-weeks = Minuten Arbeit außerhalb deiner Zeiten: diese Woche { $now }, die drei Wochen davor { $before }
 mark-reached-weeks = Diese Woche { $now }, die drei Wochen davor { $before }
 mark-talked-ask = Hast du diese Woche mit jemandem gesprochen, der es versteht?
@@ -212,6 +212,8 @@ tool-priorities = Das Wenige von heute
 tool-priorities-about = Bis zu drei, auf die es ankommt. Die anderen dürfen wegfallen.
 tool-enough = Gut genug
 tool-enough-about = Was heute genügt, bevor perfekt anfängt.
+tool-stillness = Ein paar stille Minuten
+tool-stillness-about = Atmen, oder es sein lassen. Ohne Ton, so lange du wählst.
 tool-not_doing = Was ich nicht tue
 tool-not_doing-about = Mit Absicht gelassen, für eine Weile.
 tool-blocks = Ruhige Blöcke
@@ -366,6 +368,7 @@ promise-kept = gehalten
 promise-let_go = losgelassen
 
 ## Arten und ihre Felder
+kind-of-safety_check = Die Frage vor dem Plan
 kind-of-trigger = Auslöser
 add-trigger = Auslöser notieren
 field-trigger-what = Was dich auslaugt
@@ -734,6 +737,7 @@ priority-tops = { $count ->
    *[other] { $count } von dreien für heute
   }
 priority-fourth = Für den Tag stehen schon drei da. Eine vierte geht, wenn du es so willst.
+priority-other = Alles Übrige ({ $count })
 priority-fourth-keep = Als vierte behalten
 priority-carried = { $count } Mal verschoben. Weglassen, verkleinern, tauschen?
 priority-tomorrow = Auf morgen schieben
@@ -750,6 +754,13 @@ signs-doors = Wenn ein Zeichen da ist
 door-rest = Ausruhen
 door-support = Unterstützung
 door-change = Etwas ändern
+stillness-lead = Sitz, wie es dir passt. Der Kreis atmet mit; du musst ihm nicht folgen.
+stillness-begin = Anfangen
+stillness-stop = Genug
+stillness-in = Ein
+stillness-out = Und lange aus
+stillness-left = noch { $count } min
+stillness-over = Das war es. Lass dir Zeit, bevor du weitermachst.
 fit-keep = Was du behalten willst
 
 ## Auf Papier

@@ -55,7 +55,6 @@ safety-not_coping = I often think that I can't go on
 safety-none = None of these
 safety-go = Continue
 safety-later = Not now
-safety-edit = Answer the question before the plan anew
 safety-people = People first
 safety-harassment-page = This is not yours to settle alone, and it is not a question of how you see it.
 safety-harassment-1 = Tell one person you trust what happens, today if you can.

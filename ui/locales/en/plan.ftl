@@ -135,7 +135,6 @@ mark-felt = It showed today
 mark-felt-ask = How strong was it?
 mark-felt-noted = Noted: { $value } of 10
 mark-buffers = What helps with it
-mark-people-first = People first with this one
 mark-kept = Kept today
 mark-bent = Bent
 mark-bent-ask = What got in the way? A word is enough, and none is fine.
@@ -148,7 +147,6 @@ mark-drained-before = Before the change
 mark-drained-with = With it
 mark-reached = Work reached me
 mark-undo = Take back
-mark-noted = Noted for today
 mark-weeks = Kept in { $kept } of { $all } this week
 mark-14 = { $count } of the last 14 working days
 mark-obstacles = In the way: { $list }
@@ -157,6 +155,8 @@ mark-tweak = Evenings: { $before } before ({ $beforeCount }), { $with } with it 
 mark-tweak-early = { $count } evenings so far. Too few to say anything.
 mark-reached-title = After hours
 mark-reached-lead = Each time work reaches you after hours: one tap. It is counted, not judged.
+mark-outside = I worked outside my hours today, from
+mark-outside-note = Note it
 mark-outside-weeks = Minutes of work outside your hours: this week { $now }, the three weeks before { $before }
 mark-reached-weeks = This week { $now }, the three weeks before { $before }
 mark-talked-ask = Did you talk to someone who understands this week?
@@ -212,6 +212,8 @@ tool-priorities = Today's few things
 tool-priorities-about = Up to three that matter. The others may fall off.
 tool-enough = Good enough
 tool-enough-about = What is enough for today, before perfect begins.
+tool-stillness = A few still minutes
+tool-stillness-about = Breathe, or let it be. Without a sound, for as long as you choose.
 tool-not_doing = What I don't do
 tool-not_doing-about = Left undone on purpose, for a while.
 tool-blocks = Quiet blocks
@@ -366,6 +368,7 @@ promise-kept = kept
 promise-let_go = let go
 
 ## Kinds and their fields
+kind-of-safety_check = The question before the plan
 kind-of-trigger = Trigger
 add-trigger = Note a trigger
 field-trigger-what = What drains you
@@ -734,6 +737,7 @@ priority-tops = { $count ->
    *[other] { $count } of three for today
   }
 priority-fourth = There are three for that day already. A fourth is fine, if you mean it.
+priority-other = All the rest ({ $count })
 priority-fourth-keep = Keep it as a fourth
 priority-carried = Moved on { $count } times. Drop it, shrink it, trade it?
 priority-tomorrow = Move to tomorrow
@@ -750,6 +754,13 @@ signs-doors = When a sign shows
 door-rest = Rest
 door-support = Support
 door-change = Change something
+stillness-lead = Sit as it suits you. The circle breathes with you; you need not follow it.
+stillness-begin = Begin
+stillness-stop = Enough
+stillness-in = In
+stillness-out = And a long way out
+stillness-left = { $count } min left
+stillness-over = That was it. Take your time before you go on.
 fit-keep = What you want to keep
 
 ## On paper

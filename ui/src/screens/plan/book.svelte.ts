@@ -85,6 +85,15 @@ export class Book {
     this.#answer(this.failure === null);
   };
 
+  /** So that a form which opens again in this visit goes on where it was. */
+  remember = (draft: PlanDraft): void => {
+    this.drafts = [draft, ...this.drafts.filter((one) => one.form !== draft.form)];
+  };
+
+  forget = (form: string): void => {
+    this.drafts = this.drafts.filter((one) => one.form !== form);
+  };
+
   /** What was noted of an item today, or of no item. */
   todays = (item: ItemId | null): Mark[] =>
     this.marks.filter((mark) => mark.item === item && mark.day === this.view?.day);

@@ -98,7 +98,7 @@ export const fields: { [K in Kind]: FieldSpec[] } = {
     text("fallback"),
     text("outcome", more),
     line("next_step", { ...more, ...card }),
-    { path: "promises", control: { as: "promises" }, ...more },
+    { path: "promises", control: { as: "promises" }, ...more, ...card },
     text("note", more),
   ],
   change: [

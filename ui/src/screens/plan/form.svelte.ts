@@ -74,8 +74,10 @@ export class Form {
     clearTimeout(this.#timer);
     if (!this.#unsaved) return;
     this.#unsaved = false;
+    const body = JSON.stringify(this.content);
+    this.book.remember({ form: this.name, body, changed_ms: Date.now() });
     try {
-      await host.planKeepDraft(this.name, JSON.stringify(this.content));
+      await host.planKeepDraft(this.name, body);
     } catch (thrown) {
       this.#unsaved = true;
       this.failure = failureOf(thrown);
@@ -86,6 +88,7 @@ export class Form {
     clearTimeout(this.#timer);
     this.#unsaved = false;
     [this.isContinued, this.content, this.refused, this.unfit] = [false, this.before, null, {}];
+    this.book.forget(this.name);
     await host.planDropDraft(this.name);
   };
 

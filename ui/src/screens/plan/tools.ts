@@ -6,8 +6,8 @@ import type { IconName } from "../../parts/icons";
 export interface Tool {
   name: string;
   icon: IconName;
-  /** What it holds, the main kind first. */
-  kinds: [Kind, ...Kind[]];
+  /** What it holds, the main kind first; none where there is only something to do. */
+  kinds: Kind[];
 }
 
 export const steps: PlanStep[] = ["triggers", "boundaries", "recovery", "support", "motivation", "relapse"];
@@ -35,6 +35,7 @@ export const toolsOf: Record<PlanStep, Tool[]> = {
     { name: "blocks", icon: "quiet", kinds: ["block"] },
     { name: "thoughts", icon: "box", kinds: ["thought"] },
     { name: "off_work", icon: "ritual", kinds: ["off_work"] },
+    { name: "stillness", icon: "breath", kinds: [] },
     { name: "not_doing", icon: "cross", kinds: ["not_doing"] },
     { name: "mode", icon: "sunrise", kinds: ["recovery_mode"] },
   ],
