@@ -12,6 +12,7 @@ mod counting;
 mod day;
 mod document;
 mod fault;
+mod fields;
 mod marks;
 mod meaning;
 mod overview;
