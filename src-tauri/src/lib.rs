@@ -15,6 +15,7 @@ mod display;
 pub mod ending;
 pub mod error;
 mod keychain;
+mod plan_agenda;
 mod protect;
 mod settings_file;
 mod start;

@@ -1,4 +1,4 @@
-//! The recovery plan of the open vault.
+//! The recovery plan of the open vault. After each change the agent is told the plan's dates, without its words.
 
 use std::path::PathBuf;
 
@@ -6,29 +6,33 @@ use evenkeel_core::plan::{
     self, Content, Item, ItemId, Kind, Mark, MarkWhat, PlanDraft, PlanView, Sheet, Standing,
 };
 use evenkeel_core::time::LocalDay;
+use evenkeel_core::vault::{Vault, VaultError};
 use tauri::{Manager, Runtime, Webview};
 
 use super::{Result, of_vault};
-use crate::clock;
 use crate::day::Days;
+use crate::{clock, plan_agenda};
 
+/// Looking at the plan answers the notices about it.
 #[tauri::command]
 pub async fn plan_view<R: Runtime>(webview: Webview<R>) -> Result<PlanView> {
     let app = webview.app_handle().clone();
     of_vault(webview, move |vault| {
-        let (today, work) = (app.state::<Days>().today(), app.state::<Days>().work());
+        let (today, work) = (app.state::<Days>().today(), app.state::<Days>().settings().work);
         let at_ms = clock::utc().timestamp_millis();
-        vault.read(move |vault| {
+        let view = vault.read(move |vault| {
             let works_on = |day| work.is_workday(day);
             vault.plan_view(&plan::Today { day: today.day, at_ms, zone: today.zone, works_on: &works_on })
-        })
+        })?;
+        plan_agenda::tell(&app);
+        Ok(view)
     })
     .await
 }
 
 #[tauri::command]
 pub async fn plan_items<R: Runtime>(webview: Webview<R>, kinds: Vec<Kind>) -> Result<Vec<Item>> {
-    of_vault(webview, move |vault| vault.read(move |vault| vault.plan_items(&kinds))).await
+    of_vault(webview, |vault| vault.read(move |vault| vault.plan_items(&kinds))).await
 }
 
 #[tauri::command]
@@ -37,22 +41,12 @@ pub async fn plan_add<R: Runtime>(
     content: Content,
     parking: Option<ItemId>,
 ) -> Result<Item> {
-    let app = webview.app_handle().clone();
-    of_vault(webview, move |vault| {
-        let today = app.state::<Days>().today().day;
-        vault.write(move |vault| vault.add_item(content, parking.as_ref(), today, clock::utc()))
-    })
-    .await
+    change(webview, move |vault, today| vault.add_item(content, parking.as_ref(), today, clock::utc())).await
 }
 
 #[tauri::command]
 pub async fn plan_change<R: Runtime>(webview: Webview<R>, id: ItemId, content: Content) -> Result<Item> {
-    let app = webview.app_handle().clone();
-    of_vault(webview, move |vault| {
-        let today = app.state::<Days>().today().day;
-        vault.write(move |vault| vault.change_item(&id, content, today, clock::utc()))
-    })
-    .await
+    change(webview, move |vault, today| vault.change_item(&id, content, today, clock::utc())).await
 }
 
 #[tauri::command]
@@ -62,10 +56,7 @@ pub async fn plan_place<R: Runtime>(
     standing: Standing,
     parking: Option<ItemId>,
 ) -> Result<Item> {
-    of_vault(webview, move |vault| {
-        vault.write(move |vault| vault.place_item(&id, standing, parking.as_ref(), clock::utc()))
-    })
-    .await
+    change(webview, move |vault, _| vault.place_item(&id, standing, parking.as_ref(), clock::utc())).await
 }
 
 #[tauri::command]
@@ -74,7 +65,22 @@ pub async fn plan_review<R: Runtime>(
     id: ItemId,
     next: Option<LocalDay>,
 ) -> Result<Item> {
-    of_vault(webview, move |vault| vault.write(move |vault| vault.review_item(&id, next, clock::utc()))).await
+    change(webview, move |vault, _| vault.review_item(&id, next, clock::utc())).await
+}
+
+/// Changes an item, and has the agent follow.
+async fn change<R: Runtime>(
+    webview: Webview<R>,
+    work: impl FnOnce(&mut Vault, LocalDay) -> std::result::Result<Item, VaultError> + Send + 'static,
+) -> Result<Item> {
+    let app = webview.app_handle().clone();
+    of_vault(webview, move |vault| {
+        let today = app.state::<Days>().today().day;
+        let item = vault.write(move |vault| work(vault, today))?;
+        plan_agenda::tell(&app);
+        Ok(item)
+    })
+    .await
 }
 
 #[tauri::command]
@@ -100,37 +106,33 @@ pub async fn plan_mark<R: Runtime>(
 
 #[tauri::command]
 pub async fn plan_unmark<R: Runtime>(webview: Webview<R>, id: ItemId) -> Result<()> {
-    of_vault(webview, move |vault| vault.write(move |vault| vault.remove_mark(&id))).await
+    of_vault(webview, |vault| vault.write(move |vault| vault.remove_mark(&id))).await
 }
 
 #[tauri::command]
 pub async fn plan_drafts<R: Runtime>(webview: Webview<R>) -> Result<Vec<PlanDraft>> {
-    of_vault(webview, move |vault| vault.read(|vault| vault.plan_drafts())).await
+    of_vault(webview, |vault| vault.read(|vault| vault.plan_drafts())).await
 }
 
 #[tauri::command]
 pub async fn plan_keep_draft<R: Runtime>(webview: Webview<R>, form: String, body: String) -> Result<()> {
-    of_vault(webview, move |vault| {
-        vault.write(move |vault| vault.keep_plan_draft(&form, &body, clock::utc()))
-    })
-    .await
+    of_vault(webview, |vault| vault.write(move |vault| vault.keep_plan_draft(&form, &body, clock::utc())))
+        .await
 }
 
 #[tauri::command]
 pub async fn plan_drop_draft<R: Runtime>(webview: Webview<R>, form: String) -> Result<()> {
-    of_vault(webview, move |vault| vault.write(move |vault| vault.drop_plan_draft(&form))).await
+    of_vault(webview, |vault| vault.write(move |vault| vault.drop_plan_draft(&form))).await
 }
 
 #[tauri::command]
 pub async fn plan_sheet<R: Runtime>(webview: Webview<R>, sheet: Sheet) -> Result<String> {
-    of_vault(webview, move |vault| vault.read(move |vault| vault.plan_sheet(&sheet))).await
+    of_vault(webview, |vault| vault.read(move |vault| vault.plan_sheet(&sheet))).await
 }
 
 /// Where the sheet is.
 #[tauri::command]
 pub async fn plan_export<R: Runtime>(webview: Webview<R>, sheet: Sheet, folder: PathBuf) -> Result<PathBuf> {
-    of_vault(webview, move |vault| {
-        vault.read(move |vault| vault.write_plan_sheet(&folder, &sheet, clock::utc()))
-    })
-    .await
+    of_vault(webview, |vault| vault.read(move |vault| vault.write_plan_sheet(&folder, &sheet, clock::utc())))
+        .await
 }

@@ -154,7 +154,12 @@ impl Driver {
                 Some(Wish::Command(command)) => {
                     self.command(command);
                 }
-                Some(Wish::Open(screen)) => self.open(screen),
+                Some(Wish::Open(screen)) => {
+                    if topic == Topic::PlanNote {
+                        self.plan_was_opened();
+                    }
+                    self.open(screen);
+                }
                 Some(Wish::Ignore { reason }) => self.ignore_signal(&reason),
                 None => {}
             },

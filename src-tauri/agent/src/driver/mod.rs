@@ -7,11 +7,13 @@
 mod asks;
 mod desktop;
 mod hearing;
+mod plan_dates;
 
 use std::collections::{HashMap, VecDeque};
 use std::io;
 
 use evenkeel_core::engine::{Command, Effect, Engine, Input};
+use evenkeel_core::reminders::Reminders;
 use evenkeel_core::settings::Settings;
 use evenkeel_core::time::{BootTime, Now};
 use evenkeel_core::view::{LogOffStage, NoticeCode, Screen, View};
@@ -47,6 +49,7 @@ pub enum Begin {
 pub struct Driver {
     engine: Engine,
     memory: Memory,
+    reminders: Reminders,
     settings_file: SettingsFile,
     notices: Notices,
     texts: Texts,
@@ -85,6 +88,7 @@ impl Driver {
         let now = clock::now();
         let mut memory = Memory::open(&folder.store(), clock::boot_id(), &mut notices);
         let (engine, begun) = memory.engine(settings, now, &mut notices);
+        let reminders = memory.reminders(&mut notices);
         let settings = engine.settings();
         let first = match begun {
             Begun::Afresh => Input::Started,
@@ -97,6 +101,7 @@ impl Driver {
             windows: WindowProcesses::new(folder.path(), mailbox),
             engine,
             memory,
+            reminders,
             settings_file,
             notices,
             peers: HashMap::new(),
@@ -152,10 +157,9 @@ impl Driver {
     fn next_deadline(&self) -> Option<BootTime> {
         let presence = self.told.as_ref().map(|view| view.engine.presence);
         let snapshot = presence.and_then(|presence| self.memory.snapshot_due(presence));
-        [self.engine.next_deadline(), self.break_window.deadline(), self.tray_host.deadline(), snapshot]
-            .into_iter()
-            .flatten()
-            .min()
+        let desktop = [self.break_window.deadline(), self.tray_host.deadline()].into_iter().flatten().min();
+        let plan = self.plan_deadline(clock::now());
+        [self.engine.next_deadline(), desktop, plan, snapshot].into_iter().flatten().min()
     }
 
     /// Tells the engine all that it has yet to be told, and has everybody follow.
@@ -163,6 +167,7 @@ impl Driver {
         while let Some(input) = self.inputs.pop_front() {
             self.step(input, clock::now());
         }
+        self.follow_plan(clock::now());
         self.broadcast(clock::now());
     }
 

@@ -3,11 +3,11 @@
 //! Hours are of the wall clock, stretches are instants: on a day on which the clocks change both are right. Invariant: what is
 //! inside and what is outside add up to the stretch.
 
-use chrono::{DateTime, Datelike, Days, LocalResult, NaiveDate, NaiveTime, TimeZone, Utc};
+use chrono::{DateTime, Days, NaiveDate, Utc};
 use chrono_tz::Tz;
 
-use super::{Weekday, WorkWindow};
-use crate::time::{LocalDay, MinuteOfDay};
+use super::WorkWindow;
+use crate::time::{LocalDay, MinuteOfDay, Weekday, instant_of};
 
 const MINUTE_MS: i64 = 60_000;
 
@@ -38,47 +38,21 @@ fn windows_of(window: &WorkWindow, day: NaiveDate, zone: Tz) -> Vec<(i64, i64)> 
     let next = day.checked_add_days(Days::new(1)).unwrap_or(day);
     let mut found = Vec::new();
     if window.on_call.contains(&LocalDay(day)) {
-        found.push((instant(day, MinuteOfDay::default(), zone), instant(next, MinuteOfDay::default(), zone)));
+        found.push((instant(zone, day, MinuteOfDay::default()), instant(zone, next, MinuteOfDay::default())));
     }
     if window.days.contains(&Weekday::of(day)) {
         let ends = if window.to > window.from { day } else { next };
-        found.push((instant(day, window.from, zone), instant(ends, window.to, zone)));
+        found.push((instant(zone, day, window.from), instant(zone, ends, window.to)));
     }
     found
 }
 
-/// The moment of a time on the wall clock: of an hour that comes twice the first, of one that is left out its end.
-fn instant(day: NaiveDate, at: MinuteOfDay, zone: Tz) -> i64 {
-    let time = NaiveTime::from_hms_opt(at.hour().into(), at.minute().into(), 0).unwrap_or_default();
-    let local = day.and_time(time);
-    match zone.from_local_datetime(&local) {
-        LocalResult::Single(at) | LocalResult::Ambiguous(at, _) => at.timestamp_millis(),
-        // No gap is longer than a day, and gaps end at whole minutes.
-        LocalResult::None => (1..=24 * 60)
-            .find_map(|minutes| {
-                let later = local.checked_add_signed(chrono::Duration::minutes(minutes))?;
-                Some(zone.from_local_datetime(&later).earliest()?.timestamp_millis())
-            })
-            .unwrap_or_else(|| local.and_utc().timestamp_millis()),
-    }
+fn instant(zone: Tz, day: NaiveDate, at: MinuteOfDay) -> i64 {
+    instant_of(zone, day, at).timestamp_millis()
 }
 
 fn civil_day(at_ms: i64, zone: Tz) -> Option<NaiveDate> {
     Some(DateTime::<Utc>::from_timestamp_millis(at_ms)?.with_timezone(&zone).date_naive())
-}
-
-impl Weekday {
-    pub fn of(day: NaiveDate) -> Weekday {
-        match day.weekday() {
-            chrono::Weekday::Mon => Weekday::Mon,
-            chrono::Weekday::Tue => Weekday::Tue,
-            chrono::Weekday::Wed => Weekday::Wed,
-            chrono::Weekday::Thu => Weekday::Thu,
-            chrono::Weekday::Fri => Weekday::Fri,
-            chrono::Weekday::Sat => Weekday::Sat,
-            chrono::Weekday::Sun => Weekday::Sun,
-        }
-    }
 }
 
 #[cfg(test)]

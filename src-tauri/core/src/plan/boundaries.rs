@@ -5,9 +5,9 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::changes::{IfThen, Weekday};
+use super::changes::IfThen;
 use super::fault::{BadItem, some_words, up_to};
-use crate::time::{LocalDay, MinuteOfDay};
+use crate::time::{LocalDay, MinuteOfDay, Weekday};
 
 const QUESTIONS: usize = 4;
 const MINUTES_OF_A_MONTH: u64 = 31 * 24 * 60;

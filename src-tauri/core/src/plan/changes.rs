@@ -7,7 +7,7 @@ use ts_rs::TS;
 
 use super::ItemId;
 use super::fault::{BadItem, some_words};
-use crate::time::{LocalDay, MinuteOfDay};
+use crate::time::{LocalDay, MinuteOfDay, Weekday};
 
 /// "When the cue comes, then I do this."
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -25,18 +25,6 @@ pub struct CueTime {
     pub time: MinuteOfDay,
     /// Empty: every day.
     pub days: Vec<Weekday>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum Weekday {
-    Mon,
-    Tue,
-    Wed,
-    Thu,
-    Fri,
-    Sat,
-    Sun,
 }
 
 /// One small change.

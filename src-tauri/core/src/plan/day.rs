@@ -5,9 +5,8 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::changes::Weekday;
 use super::fault::{BadItem, Fault, some_words, up_to};
-use crate::time::{LocalDay, MinuteOfDay};
+use crate::time::{LocalDay, MinuteOfDay, Weekday};
 
 const MINUTES_OF_A_DAY: u64 = 24 * 60;
 const MOST_MEANING: u64 = 3;

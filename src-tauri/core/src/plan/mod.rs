@@ -4,6 +4,7 @@
 //! item is put away, never lost; at most three changes are active at once.
 
 mod after_hours;
+pub mod agenda;
 mod boundaries;
 mod changes;
 mod content;
@@ -11,6 +12,7 @@ mod counting;
 mod day;
 mod document;
 mod fault;
+mod fields;
 mod marks;
 mod meaning;
 mod overview;
@@ -27,7 +29,7 @@ use ts_rs::TS;
 
 pub use after_hours::minutes_outside;
 pub use boundaries::{Boundary, BoundaryAbout, Decision, HardNo, HeldRequest, NoSentence, NoWay, WorkWindow};
-pub use changes::{Agreement, Change, CueTime, Habit, IfThen, Lane, Tweak, TweakAbout, Verdict, Weekday};
+pub use changes::{Agreement, Change, CueTime, Habit, IfThen, Lane, Tweak, TweakAbout, Verdict};
 pub use content::{Content, Kind};
 pub use day::{
     Block, BlockSort, Capacity, Effort, GoodEnough, NotDoing, OffWork, OffWorkTag, OffWorkWay, Priority,
@@ -54,6 +56,7 @@ pub use triggers::{
 };
 
 use crate::time::LocalDay;
+pub use crate::time::Weekday;
 
 /// More at once, and none of them is kept.
 pub const MOST_ACTIVE_CHANGES: usize = 3;

@@ -108,6 +108,10 @@ impl Limit {
             LimitWhat::MinutesAWeek => 7 * 24 * 60,
             LimitWhat::EveningsAWeek => 7,
         };
+        // No evening at all is a limit; no minute of work is none that one could keep.
+        if self.most == 0 && self.what != LimitWhat::EveningsAWeek {
+            return Err(BadItem { field: "most", fault: Fault::OutOfRange });
+        }
         up_to("most", self.most, highest)
     }
 }
