@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use chrono_tz::Tz;
+use evenkeel_core::settings::Settings;
 use evenkeel_core::time::{LocalDay, MinuteOfDay};
 
 use crate::agent_link::AgentLink;
@@ -43,8 +44,13 @@ impl Days {
         }
     }
 
+    /// The settings as they are now.
+    pub fn settings(&self) -> Settings {
+        self.settings_file.read()
+    }
+
     fn rolls_at(&self) -> MinuteOfDay {
-        self.settings_file.read().work.day_rolls_at
+        self.settings().work.day_rolls_at
     }
 }
 

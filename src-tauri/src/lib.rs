@@ -16,6 +16,7 @@ pub mod ending;
 pub mod error;
 mod grant;
 mod keychain;
+mod plan_agenda;
 mod protect;
 mod settings_file;
 mod start;

@@ -3,5 +3,6 @@
 #[cfg(feature = "e2e")]
 pub mod e2e;
 pub mod methods;
+pub mod plan;
 pub mod traces;
 pub mod typescript;

@@ -4,8 +4,11 @@
 mod vault_support;
 
 use evenkeel_core::journal::EntryId;
-use evenkeel_core::plan::{Area, BadDraft, Control, ItemId, TriggerDraft};
+use evenkeel_core::plan::{
+    Area, BadItem, Content, Control, Fault, Item, ItemId, Kind, Often, Standing, Trigger,
+};
 use evenkeel_core::ritual::{Answer, Ritual, Step};
+use evenkeel_core::time::LocalDay;
 use evenkeel_core::vault::{Cost, Secret, Unlock, Vault, VaultError, state};
 use evenkeel_core::view::VaultState;
 use vault_support::{ENTRIES, PASSPHRASE, all_files, at, holds, sample, secret, write_entry};
@@ -151,51 +154,68 @@ fn young_revisions_all_stay_and_old_ones_thin_out() {
     assert_eq!(kept[0].body, "revision 61");
 }
 
-fn draft(what: &str) -> TriggerDraft {
-    TriggerDraft {
+/// A day before every one that the triggers name.
+fn today() -> LocalDay {
+    "2026-03-27".parse().unwrap()
+}
+
+fn trigger(what: &str) -> Trigger {
+    Trigger {
         what: what.to_owned(),
         area: Area::Fairness,
         intensity: 7,
+        often: Often::Weekly,
         control: Control::NotNow,
+        unsafe_at_work: false,
         next_action: "a walk after it".to_owned(),
         action_by: Some("2026-04-03".parse().unwrap()),
+        buffers: vec!["a glass of water".to_owned()],
     }
 }
 
-#[test]
-fn triggers_are_kept_changed_and_archived_but_never_lost() {
-    let sample = sample();
-    let mut vault = sample.open().unwrap();
-    let first = vault.add_trigger(draft("Monday meeting"), at(0)).unwrap();
-    let second = vault.add_trigger(draft("Chat at night"), at(1)).unwrap();
-    let changed = vault.change_trigger(&first.id, draft("Tuesday meeting"), at(2)).unwrap();
-    let archived = vault.archive_trigger(&second.id, at(3)).unwrap();
-    vault.close().unwrap();
-    let vault = sample.open().unwrap();
-    assert_eq!(vault.triggers().unwrap(), [changed.clone(), archived.clone()]);
-    assert_eq!((changed.created_ms, changed.changed_ms), (first.created_ms, at(2).timestamp_millis()));
-    assert_eq!(changed.draft, draft("Tuesday meeting"));
-    assert_eq!(changed.next_review, draft("").action_by);
-    assert!(archived.archived && archived.draft == second.draft);
+fn content(what: &str) -> Content {
+    Content::Trigger(trigger(what))
 }
 
 #[test]
-fn a_draft_that_says_nothing_is_refused_by_name() {
+fn items_are_kept_changed_and_archived_but_never_lost() {
     let sample = sample();
     let mut vault = sample.open().unwrap();
-    let kept = vault.add_trigger(draft("Monday meeting"), at(0)).unwrap();
-    let loud = TriggerDraft { intensity: 11, ..draft("Monday meeting") };
-    let refused = [
-        vault.add_trigger(draft("  "), at(1)).unwrap_err(),
-        vault.add_trigger(loud.clone(), at(1)).unwrap_err(),
-        vault.change_trigger(&kept.id, loud, at(1)).unwrap_err(),
-    ];
-    assert!(matches!(refused[0], VaultError::BadInput(BadDraft::WhatIsEmpty)));
-    assert!(matches!(refused[1], VaultError::BadInput(BadDraft::IntensityOutOfRange)));
-    assert!(matches!(refused[2], VaultError::BadInput(BadDraft::IntensityOutOfRange)));
-    assert_eq!(vault.triggers().unwrap(), std::slice::from_ref(&kept));
+    let first = vault.add_item(content("Monday meeting"), None, today(), at(0)).unwrap();
+    let second = vault.add_item(content("Chat at night"), None, today(), at(1)).unwrap();
+    let changed = vault.change_item(&first.id, content("Tuesday meeting"), today(), at(2)).unwrap();
+    let archived = vault.place_item(&second.id, Standing::Archived, None, at(3)).unwrap();
+    vault.close().unwrap();
+    let vault = sample.open().unwrap();
+    assert_eq!(vault.plan_items(&[]).unwrap(), [changed.clone(), archived.clone()]);
+    assert_eq!(vault.plan_items(&[Kind::Boundary, Kind::Person]).unwrap(), []);
+    assert_eq!((changed.created_ms, changed.changed_ms), (first.created_ms, at(2).timestamp_millis()));
+    assert_eq!(changed.content, content("Tuesday meeting"));
+    assert_eq!(changed.next_review, trigger("").action_by);
+    assert!(archived.standing == Standing::Archived && archived.content == second.content);
+}
+
+#[test]
+fn what_is_not_fit_is_refused_by_the_name_of_its_field() {
+    let sample = sample();
+    let mut vault = sample.open().unwrap();
+    let kept = vault.add_item(content("Monday meeting"), None, today(), at(0)).unwrap();
+    let loud = Content::Trigger(Trigger { intensity: 11, ..trigger("Monday meeting") });
+    let bad = |field, fault| Some(BadItem { field, fault });
+    let refusal = |done: Result<Item, VaultError>| match done {
+        Err(VaultError::BadInput(bad)) => Some(bad),
+        _ => None,
+    };
+    let empty = vault.add_item(content("  "), None, today(), at(1));
+    assert_eq!(refusal(empty), bad("what", Fault::Empty));
+    let added = vault.add_item(loud.clone(), None, today(), at(1));
+    assert_eq!(refusal(added), bad("intensity", Fault::OutOfRange));
+    let changed = vault.change_item(&kept.id, loud, today(), at(1));
+    assert_eq!(refusal(changed), bad("intensity", Fault::OutOfRange));
+    assert_eq!(vault.plan_items(&[]).unwrap(), std::slice::from_ref(&kept));
     let unknown = ItemId("00".repeat(16));
-    assert!(matches!(vault.archive_trigger(&unknown, at(1)), Err(VaultError::NotFound)));
+    let placed = vault.place_item(&unknown, Standing::Parked, None, at(1));
+    assert!(matches!(placed, Err(VaultError::NotFound)));
 }
 
 #[test]
@@ -244,7 +264,8 @@ fn nothing_that_was_written_stands_in_clear_in_any_file() {
     let entry = vault.begin_entry(at(0), day, chrono_tz::UTC, words[0..50].to_vec()).unwrap();
     vault.save_entry(&entry.id, 0, &words[50..100].join(" "), at(0)).unwrap();
     vault.save_entry(&entry.id, 1, &words[100..150].join(" "), at(0)).unwrap();
-    vault.add_trigger(TriggerDraft { next_action: words[151].clone(), ..draft(&words[150]) }, at(0)).unwrap();
+    let planted = Trigger { next_action: words[151].clone(), ..trigger(&words[150]) };
+    vault.add_item(Content::Trigger(planted), None, today(), at(0)).unwrap();
     let ritual = Ritual { open_loops: words[152..].to_vec(), ..Ritual::begin(day) };
     vault.save_ritual(&ritual, at(0)).unwrap();
     let while_open = all_files(home.path());

@@ -6,6 +6,7 @@ mod vault_support;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use evenkeel_core::plan::{Content, Item, Kind};
 use evenkeel_core::vault::{
     Cost, RestoreBy, Secret, Unlock, Vault, VaultError, backup_folder, backups, restore,
 };
@@ -47,7 +48,10 @@ fn holds_all_of_the_fixture(vault: &Vault) {
             [format!("first words {number}")]
         );
     }
-    assert_eq!(vault.triggers().unwrap()[0].draft.what, "Monday meeting");
+    let items = vault.plan_items(&[Kind::Trigger]).unwrap();
+    assert!(
+        matches!(&items[..], [Item { content: Content::Trigger(one), .. }] if one.what == "Monday meeting")
+    );
     let ritual = vault.ritual("2026-03-27".parse().unwrap()).unwrap();
     assert_eq!(ritual.open_loops, ["answer the letter"]);
 }

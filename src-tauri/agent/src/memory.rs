@@ -1,4 +1,4 @@
-//! What outlives the process: the records and the engine's snapshot, in app.db.
+//! What outlives the process: the records, the engine's snapshot and the plan's dates, in app.db.
 //!
 //! It knows how often to write, not what is written. Invariants: a transition is on disk before anybody is told of it; a
 //! store that fails costs history, never the schedule, and what it could not take is offered to it again.
@@ -7,6 +7,7 @@ use std::path::Path;
 use std::time::Duration;
 
 use evenkeel_core::engine::{Effect, Engine, Snapshot};
+use evenkeel_core::reminders::Reminders;
 use evenkeel_core::settings::Settings;
 use evenkeel_core::store::{HappeningsSoFar, Record, Store, StoreError};
 use evenkeel_core::time::{BootTime, LocalDay, Now};
@@ -119,6 +120,26 @@ impl Memory {
                 notices.settle(NoticeCode::StoreFailed);
             }
             Err(error) => notices.raise(NoticeCode::StoreFailed, error.to_string()),
+        }
+    }
+
+    /// The plan's dates as they were last told.
+    pub fn reminders(&self, notices: &mut Notices) -> Reminders {
+        match self.store.as_ref().map(Store::load_reminders) {
+            Some(Ok(reminders)) => reminders,
+            Some(Err(error)) => {
+                notices.raise(NoticeCode::StoreFailed, error.to_string());
+                Reminders::default()
+            }
+            None => Reminders::default(),
+        }
+    }
+
+    /// Where the store fails, the dates hold until the agent ends.
+    pub fn keep_reminders(&mut self, reminders: &Reminders, notices: &mut Notices) {
+        let Some(store) = self.store.as_mut() else { return };
+        if let Err(error) = store.save_reminders(reminders) {
+            notices.raise(NoticeCode::StoreFailed, error.to_string());
         }
     }
 

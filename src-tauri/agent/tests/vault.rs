@@ -32,7 +32,7 @@ fn an_entry_added_from_standard_input_is_listed_and_shown_as_it_was_written() {
         serde_json::from_str(&home.right(&["journal", "show", id.trim(), "--json"], "")).unwrap();
     assert_eq!(shown["entries"][0], entries[1]);
     assert!(home.right(&["journal", "show", &id.trim()[..12]], "").contains("two lines"));
-    assert_eq!(home.right(&["plan", "show", "--json"], ""), "{\"triggers\":[]}\n");
+    assert_eq!(home.right(&["plan", "show", "--json"], ""), "{\"items\":[],\"marks\":[]}\n");
 }
 
 #[test]

@@ -7,6 +7,7 @@ pub mod engine;
 pub mod insight;
 pub mod journal;
 pub mod plan;
+pub mod reminders;
 pub mod ritual;
 pub mod settings;
 pub mod span;

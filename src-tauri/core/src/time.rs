@@ -8,7 +8,9 @@ use std::ops::{Add, Sub};
 use std::str::FromStr;
 use std::time::Duration;
 
-use chrono::{DateTime, NaiveDate, Timelike, Utc};
+use chrono::{
+    DateTime, Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone, Timelike, Utc,
+};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -72,6 +74,18 @@ impl Now {
 #[serde(transparent)]
 #[ts(as = "String")]
 pub struct LocalDay(pub NaiveDate);
+
+impl LocalDay {
+    /// None beyond the calendar.
+    pub fn after_days(self, days: u64) -> Option<LocalDay> {
+        self.0.checked_add_days(Days::new(days)).map(LocalDay)
+    }
+
+    /// None before the calendar.
+    pub fn before_days(self, days: u64) -> Option<LocalDay> {
+        self.0.checked_sub_days(Days::new(days)).map(LocalDay)
+    }
+}
 
 impl fmt::Display for LocalDay {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -150,6 +164,56 @@ impl<'de> Deserialize<'de> for MinuteOfDay {
         let text = String::deserialize(deserializer)?;
         text.parse().map_err(serde::de::Error::custom)
     }
+}
+
+/// A day of the week.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum Weekday {
+    Mon,
+    Tue,
+    Wed,
+    Thu,
+    Fri,
+    Sat,
+    Sun,
+}
+
+impl Weekday {
+    pub fn of(day: NaiveDate) -> Weekday {
+        match day.weekday() {
+            chrono::Weekday::Mon => Weekday::Mon,
+            chrono::Weekday::Tue => Weekday::Tue,
+            chrono::Weekday::Wed => Weekday::Wed,
+            chrono::Weekday::Thu => Weekday::Thu,
+            chrono::Weekday::Fri => Weekday::Fri,
+            chrono::Weekday::Sat => Weekday::Sat,
+            chrono::Weekday::Sun => Weekday::Sun,
+        }
+    }
+
+    /// Whether the day is one of these; where none is named, every day is.
+    pub fn includes(days: &[Weekday], day: NaiveDate) -> bool {
+        days.is_empty() || days.contains(&Weekday::of(day))
+    }
+}
+
+/// The instant at which the wall clock first shows this time, or the first moment after where it never does.
+pub fn instant(zone: Tz, local: NaiveDateTime) -> DateTime<Utc> {
+    let mut probe = local;
+    // The longest gap of the time zone database is a whole day.
+    for _ in 0..=24 * 60 {
+        if let Some(found) = zone.from_local_datetime(&probe).earliest() {
+            return found.to_utc();
+        }
+        probe += TimeDelta::minutes(1);
+    }
+    local.and_utc()
+}
+
+/// The instant of a time of the day, as [`instant`] finds it.
+pub fn instant_of(zone: Tz, date: NaiveDate, time: MinuteOfDay) -> DateTime<Utc> {
+    instant(zone, date.and_time(NaiveTime::MIN) + TimeDelta::minutes(i64::from(time.minutes())))
 }
 
 /// The first of these names that is a zone of the tz database, also where it is written with the leading colon of

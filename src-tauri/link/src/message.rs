@@ -1,12 +1,13 @@
 //! Everything that is said over the link.
 
 use evenkeel_core::engine::Command;
+use evenkeel_core::reminders::PlanDate;
 use evenkeel_core::time::LocalDay;
 use evenkeel_core::view::{BreakWindowMode, DayPreview, Screen, SettingField, View};
 use serde::{Deserialize, Serialize};
 
 /// Rises with every change that an older program would misunderstand.
-pub const PROTOCOL: u32 = 1;
+pub const PROTOCOL: u32 = 2;
 
 /// The first message of a client.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -50,6 +51,10 @@ pub enum Ask {
     /// How a plain day would go under the present settings.
     Preview {
         day: LocalDay,
+    },
+    /// The dates of the plan, in place of those that were told before.
+    PlanDates {
+        dates: Vec<PlanDate>,
     },
     /// Show the main window, starting it where none is open.
     Show {

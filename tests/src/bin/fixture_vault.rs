@@ -6,7 +6,7 @@
 use std::path::PathBuf;
 
 use chrono::DateTime;
-use evenkeel_core::plan::{Area, Control, TriggerDraft};
+use evenkeel_core::plan::{Area, Content, Control, Often, Trigger};
 use evenkeel_core::ritual::Ritual;
 use evenkeel_core::vault::{Cost, Secret, Vault};
 
@@ -25,17 +25,20 @@ fn main() {
         let body = format!("# Entry {number}\n\nzażółć gęślą jaźń, 漢字, don't\r\n  {number}\n");
         vault.save_entry(&entry.id, 1, &body, at(number * 1440 + 1)).unwrap();
     }
-    let draft = TriggerDraft {
+    let trigger = Trigger {
         what: "Monday meeting".to_owned(),
         area: Area::Workload,
         intensity: 6,
         control: Control::Partly,
         next_action: "a walk after it".to_owned(),
         action_by: Some("2026-04-03".parse().unwrap()),
+        often: Often::Weekly,
+        unsafe_at_work: false,
+        buffers: Vec::new(),
     };
-    vault.add_trigger(draft, at(0)).unwrap();
-    let open_loops = vec!["answer the letter".to_owned()];
     let day = "2026-03-27".parse().unwrap();
+    vault.add_item(Content::Trigger(trigger), None, day, at(0)).unwrap();
+    let open_loops = vec!["answer the letter".to_owned()];
     vault.save_ritual(&Ritual { open_loops, ..Ritual::begin(day) }, at(1)).unwrap();
     vault.close().unwrap();
     println!("{}", code.groups.join("-"));

@@ -63,6 +63,7 @@ button-begin = Beginnen
 button-snooze = In { $length }
 button-settings = Einstellungen
 button-ignore-signal = Signal übergehen
+button-open-plan = Plan öffnen
 
 break-notice-title = Zeit für eine Pause
 break-notice-body = { $length } lang den Blick vom Bildschirm lösen.
@@ -78,6 +79,8 @@ after-hours-title = Du bist noch da
 after-hours-body = Der Tag ist abgeschlossen. Was es auch ist, es kann bis morgen warten.
 quiet-question-title = Seit langem still
 quiet-question-body = Seit Stunden keine Pause: { $reason }. Stimmt das nicht, lässt sich das Signal von nun an übergehen.
+plan-note-title = Eine Notiz aus deinem Plan
+plan-note-body = Etwas, das du dir für diesen Moment notiert hast, wartet.
 
 cli-not-running = Evenkeel läuft nicht.
 preview-day-off = { $day } ist ein freier Tag.

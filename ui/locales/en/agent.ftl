@@ -63,6 +63,7 @@ button-begin = Begin
 button-snooze = In { $length }
 button-settings = Settings
 button-ignore-signal = Ignore this signal
+button-open-plan = Open the plan
 
 break-notice-title = Time for a break
 break-notice-body = Look away from the screen for { $length }.
@@ -78,6 +79,8 @@ after-hours-title = You are still here
 after-hours-body = The day is closed. Whatever it is can wait until tomorrow.
 quiet-question-title = Quiet for a long time
 quiet-question-body = No breaks for hours: { $reason }. If that is not so, the signal can be ignored from now on.
+plan-note-title = A note from your plan
+plan-note-body = Something you wrote down for this moment is waiting.
 
 cli-not-running = Evenkeel is not running.
 preview-day-off = { $day } is a day off.

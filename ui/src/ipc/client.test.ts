@@ -3,7 +3,7 @@
 import { mockIPC } from "@tauri-apps/api/mocks";
 import { beforeEach, describe, expect, it } from "vitest";
 import * as host from "./client";
-import type { EntryFacts, EntryFilter, TriggerDraft } from "./gen";
+import type { Content, EntryFacts, EntryFilter, Sheet } from "./gen";
 
 const calls: [string, unknown][] = [];
 
@@ -12,7 +12,8 @@ beforeEach(() => {
   mockIPC((command, given) => void calls.push([command, given]));
 });
 
-const draft: TriggerDraft = { what: "x", area: "values", intensity: 3, control: "partly", next_action: "", action_by: null };
+const content: Content = { kind: "keep", what: "x" };
+const sheet: Sheet = { title: "t", language: "en", format: "html", parts: [] };
 const filter: EntryFilter = { tag: "work", day: null, after: null };
 const facts: EntryFacts = { tags: ["work"], mood: 3, energy: null };
 
@@ -85,10 +86,24 @@ const table: [() => Promise<unknown>, string, object][] = [
   [() => host.journalRestore("e"), "journal_restore", { id: "e" }],
   [() => host.journalErase("e"), "journal_erase", { id: "e" }],
   [() => host.journalPreview("text"), "journal_preview", { body: "text" }],
-  [() => host.planTriggers(), "plan_triggers", {}],
-  [() => host.planAddTrigger(draft), "plan_add_trigger", { draft }],
-  [() => host.planChangeTrigger("t", draft), "plan_change_trigger", { id: "t", draft }],
-  [() => host.planArchiveTrigger("t"), "plan_archive_trigger", { id: "t" }],
+  [() => host.planView(), "plan_view", {}],
+  [() => host.planItems(["keep"]), "plan_items", { kinds: ["keep"] }],
+  [() => host.planAdd(content, "p"), "plan_add", { content, parking: "p" }],
+  [() => host.planChange("t", content), "plan_change", { id: "t", content }],
+  [() => host.planPlace("t", "parked", null), "plan_place", { id: "t", standing: "parked", parking: null }],
+  [() => host.planReview("t", "2026-12-01"), "plan_review", { id: "t", next: "2026-12-01" }],
+  [() => host.planMarks("2026-11-01"), "plan_marks", { since: "2026-11-01" }],
+  [
+    () => host.planMark("t", null, { mark: "kept" }),
+    "plan_mark",
+    { item: "t", day: null, what: { mark: "kept" } },
+  ],
+  [() => host.planUnmark("m"), "plan_unmark", { id: "m" }],
+  [() => host.planDrafts(), "plan_drafts", {}],
+  [() => host.planKeepDraft("trigger", "{}"), "plan_keep_draft", { form: "trigger", body: "{}" }],
+  [() => host.planDropDraft("trigger"), "plan_drop_draft", { form: "trigger" }],
+  [() => host.planSheet(sheet), "plan_sheet", { sheet }],
+  [() => host.planExport(sheet, "/f"), "plan_export", { sheet, folder: "/f" }],
   [() => host.ritualToday(), "ritual_today", {}],
   [() => host.ritualAnswer({ do: "back" }), "ritual_answer", { answer: { do: "back" } }],
   [() => host.breakView(), "break_view", {}],

@@ -7,9 +7,10 @@ import type {
   Backup,
   BreakWindowMode,
   Command,
+  Content,
   DayCount,
-  DropBoxItem,
   DayPreview,
+  DropBoxItem,
   Entry,
   EntryFacts,
   EntryFilter,
@@ -19,10 +20,16 @@ import type {
   ExportFormat,
   Finding,
   ImportCounts,
+  Item,
   ItemId,
   KeyChange,
+  Kind,
   LocalDay,
+  Mark,
+  MarkWhat,
   PlaceWarning,
+  PlanDraft,
+  PlanView,
   RecoveryCode,
   Revision,
   Ritual,
@@ -31,11 +38,11 @@ import type {
   SearchOrder,
   SearchResult,
   SettingField,
+  Sheet,
+  Standing,
   Strength,
   TagCount,
   TrashedEntry,
-  Trigger,
-  TriggerDraft,
   VaultState,
   Verified,
   View,
@@ -129,11 +136,36 @@ export const journalErase = (id: EntryId) => invoke<void>("journal_erase", { id 
 /** As HTML, sanitised by the program. */
 export const journalPreview = (body: string) => invoke<string>("journal_preview", { body });
 
-export const planTriggers = () => invoke<Trigger[]>("plan_triggers");
-export const planAddTrigger = (draft: TriggerDraft) => invoke<Trigger>("plan_add_trigger", { draft });
-export const planChangeTrigger = (id: ItemId, draft: TriggerDraft) =>
-  invoke<Trigger>("plan_change_trigger", { id, draft });
-export const planArchiveTrigger = (id: ItemId) => invoke<Trigger>("plan_archive_trigger", { id });
+/** The plan on one page: what is next, what is due, what the marks add up to. */
+export const planView = () => invoke<PlanView>("plan_view");
+/** The items of these kinds, of all where none is named, oldest first; parked and archived ones too. */
+export const planItems = (kinds: Kind[]) => invoke<Item[]>("plan_items", { kinds });
+/**
+ * Fails as `three_changes` where a fourth change would be active and `parking` names none that makes room; as
+ * `bad_input` with a detail such as `until: past` (field, fault) where a field is not fit.
+ */
+export const planAdd = (content: Content, parking: ItemId | null) => invoke<Item>("plan_add", { content, parking });
+/** The kind stays. */
+export const planChange = (id: ItemId, content: Content) => invoke<Item>("plan_change", { id, content });
+/** Takes it up, parks it or puts it away; fails as `planAdd` does. */
+export const planPlace = (id: ItemId, standing: Standing, parking: ItemId | null) =>
+  invoke<Item>("plan_place", { id, standing, parking });
+/** When it is to be looked at again; null: never by itself. */
+export const planReview = (id: ItemId, next: LocalDay | null) => invoke<Item>("plan_review", { id, next });
+/** The marks that count for this day and later ones, oldest first. */
+export const planMarks = (since: LocalDay) => invoke<Mark[]>("plan_marks", { since });
+/** `item` null: about no item. `day` null: for today. */
+export const planMark = (item: ItemId | null, day: LocalDay | null, what: MarkWhat) =>
+  invoke<Mark>("plan_mark", { item, day, what });
+export const planUnmark = (id: ItemId) => invoke<void>("plan_unmark", { id });
+/** What is half entered in the plan's forms, the latest first; `body` is the form's own matter. */
+export const planDrafts = () => invoke<PlanDraft[]>("plan_drafts");
+export const planKeepDraft = (form: string, body: string) => invoke<void>("plan_keep_draft", { form, body });
+export const planDropDraft = (form: string) => invoke<void>("plan_drop_draft", { form });
+/** As Markdown or as a whole HTML page: only the fields that are named. */
+export const planSheet = (sheet: Sheet) => invoke<string>("plan_sheet", { sheet });
+/** Writes the sheet into the folder, and says where it is. */
+export const planExport = (sheet: Sheet, folder: string) => invoke<string>("plan_export", { sheet, folder });
 export const ritualToday = () => invoke<Ritual>("ritual_today");
 export const ritualAnswer = (answer: Answer) => invoke<Ritual>("ritual_answer", { answer });
 

@@ -26,6 +26,7 @@ export const severities: Record<FailureCode, Severity> = {
   stale_revision: "danger",
   not_found: "notice",
   bad_input: "notice",
+  three_changes: "notice",
   drop_box_full: "notice",
   last_way_in: "notice",
   no_keychain: "notice",

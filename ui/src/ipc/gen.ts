@@ -220,7 +220,11 @@ findings: Array<string>, };
 
 export type ImportCounts = { format: ImportFormat, found: number, new: number, already_there: number, 
 /**
- * In the file, and nothing that an entry could be made of.
+ * Items of the plan, and what was tapped around them.
+ */
+plan_found: number, plan_new: number, 
+/**
+ * In the file, and nothing that an entry or a part of the plan could be made of.
  */
 passed_over: number, first_day: LocalDay | null, last_day: LocalDay | null, 
 /**
@@ -240,7 +244,7 @@ export type Failure = { code: FailureCode,
  */
 detail: string, };
 
-export type FailureCode = "agent_unreachable" | "unknown_setting" | "bad_value" | "settings_not_written" | "vault_locked" | "vault_in_use" | "slots_damaged" | "wrong_passphrase" | "wrong_recovery_code" | "mistyped_recovery_code" | "vault_missing" | "vault_empty" | "newer_version" | "vault_damaged" | "vault_exists" | "backup_damaged" | "passphrase_too_short" | "stale_revision" | "not_found" | "bad_input" | "drop_box_full" | "last_way_in" | "no_keychain" | "import_refused" | "import_passphrase" | "import_moods" | "disk_full" | "disk";
+export type FailureCode = "agent_unreachable" | "unknown_setting" | "bad_value" | "settings_not_written" | "vault_locked" | "vault_in_use" | "slots_damaged" | "wrong_passphrase" | "wrong_recovery_code" | "mistyped_recovery_code" | "vault_missing" | "vault_empty" | "newer_version" | "vault_damaged" | "vault_exists" | "backup_damaged" | "passphrase_too_short" | "stale_revision" | "not_found" | "bad_input" | "three_changes" | "drop_box_full" | "last_way_in" | "no_keychain" | "import_refused" | "import_passphrase" | "import_moods" | "disk_full" | "disk";
 
 export type EntryId = string;
 
@@ -330,17 +334,25 @@ gone_ms: number, };
 
 export type ItemId = string;
 
-export type Trigger = { id: ItemId, 
+export type Item = { id: ItemId, 
 /**
  * In milliseconds since 1970 UTC.
  */
-created_ms: number, changed_ms: number, next_review: LocalDay | null, 
+created_ms: number, changed_ms: number, 
 /**
- * Put away, never deleted silently.
+ * When it is to be looked at again.
  */
-archived: boolean, draft: TriggerDraft, };
+next_review: LocalDay | null, standing: Standing, content: Content, };
 
-export type TriggerDraft = { 
+export type Standing = "active" | "parked" | "archived";
+
+export type PlanStep = "triggers" | "boundaries" | "recovery" | "support" | "motivation" | "relapse";
+
+export type Kind = "safety_check" | "trigger" | "demand" | "area_scan" | "workload" | "conversation" | "change" | "agreement" | "boundary" | "no_sentence" | "hard_no" | "held_request" | "work_window" | "recovery_mode" | "priority" | "good_enough" | "not_doing" | "block" | "off_work" | "thought" | "person" | "programme" | "group" | "accommodation" | "emergency_number" | "values" | "moment" | "reframing" | "purpose_step" | "tweak" | "three_lines" | "habit" | "warning_sign" | "sign_step" | "limit" | "review" | "fit_review" | "fit_option" | "keep" | "gentler_week";
+
+export type Content = { "kind": "safety_check" } & SafetyCheck | { "kind": "trigger" } & Trigger | { "kind": "demand" } & Demand | { "kind": "area_scan" } & AreaScan | { "kind": "workload" } & Workload | { "kind": "conversation" } & Conversation | { "kind": "change" } & Change | { "kind": "agreement" } & Agreement | { "kind": "boundary" } & Boundary | { "kind": "no_sentence" } & NoSentence | { "kind": "hard_no" } & HardNo | { "kind": "held_request" } & HeldRequest | { "kind": "work_window" } & WorkWindow | { "kind": "recovery_mode" } & RecoveryMode | { "kind": "priority" } & Priority | { "kind": "good_enough" } & GoodEnough | { "kind": "not_doing" } & NotDoing | { "kind": "block" } & Block | { "kind": "off_work" } & OffWork | { "kind": "thought" } & Thought | { "kind": "person" } & Person | { "kind": "programme" } & Programme | { "kind": "group" } & Group | { "kind": "accommodation" } & Accommodation | { "kind": "emergency_number" } & EmergencyNumber | { "kind": "values" } & Values | { "kind": "moment" } & Moment | { "kind": "reframing" } & Reframing | { "kind": "purpose_step" } & PurposeStep | { "kind": "tweak" } & Tweak | { "kind": "three_lines" } & ThreeLines | { "kind": "habit" } & Habit | { "kind": "warning_sign" } & WarningSign | { "kind": "sign_step" } & SignStep | { "kind": "limit" } & Limit | { "kind": "review" } & Review | { "kind": "fit_review" } & FitReview | { "kind": "fit_option" } & FitOption | { "kind": "keep" } & Keep | { "kind": "gentler_week" } & GentlerWeek;
+
+export type Trigger = { 
 /**
  * In the user's words; not empty.
  */
@@ -348,15 +360,463 @@ what: string, area: Area,
 /**
  * 0 to 10.
  */
-intensity: number, control: Control, 
+intensity: number, often: Often, control: Control, 
+/**
+ * Harassment, danger or the like: it leads to people and professionals, never to another view of it.
+ */
+unsafe_at_work: boolean, 
 /**
  * For what can be changed the next action; for what cannot, how the user protects themselves.
  */
-next_action: string, action_by: LocalDay | null, };
+next_action: string, action_by: LocalDay | null, 
+/**
+ * What helps when it comes, three at most; offered whenever it is noted.
+ */
+buffers: Array<string>, };
 
 export type Area = "workload" | "control" | "reward" | "community" | "fairness" | "values";
 
 export type Control = "modifiable" | "partly" | "not_now";
+
+export type Often = "rarely" | "monthly" | "weekly" | "most_days";
+
+export type Demand = { what: string, side: Side, course: Course, };
+
+export type Side = "demand" | "resource";
+
+export type Course = "rising" | "steady" | "falling";
+
+export type AreaScan = { day: LocalDay, levels: Array<AreaLevel>, };
+
+export type AreaLevel = { area: Area, level: number, };
+
+export type Workload = { 
+/**
+ * Minutes a week.
+ */
+contracted_minutes: number, commitments: Array<Commitment>, };
+
+export type Commitment = { what: string, 
+/**
+ * Minutes a week.
+ */
+minutes: number, };
+
+export type Conversation = { with: string, on: LocalDay | null, 
+/**
+ * What is not working.
+ */
+facts: string, effect: string, request: string, offer: string, fallback: string, outcome: string, next_step: string, promises: Array<Pledge>, 
+/**
+ * A note for the other side, if the user wants to send one.
+ */
+note: string, };
+
+export type Pledge = { what: string, by: LocalDay | null, state: PledgeState, };
+
+export type PledgeState = "open" | "kept" | "let_go";
+
+export type SafetyCheck = { day: LocalDay, ticked: Array<SafetyConcern>, };
+
+export type SafetyConcern = "harassment" | "unsafe_work" | "unwell" | "not_coping";
+
+export type Change = { what: string, lane: Lane, plan: IfThen, 
+/**
+ * The trigger that it answers.
+ */
+of: ItemId | null, };
+
+export type Lane = "work" | "energy" | "support";
+
+export type IfThen = { cue: string, 
+/**
+ * Where the cue is a time of the day, or is looked for at one: a neutral notice comes then.
+ */
+at: CueTime | null, action: string, };
+
+export type CueTime = { time: string, 
+/**
+ * Empty: every day.
+ */
+days: Array<Weekday>, };
+
+export type Weekday = "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+
+export type Habit = { 
+/**
+ * The routine that it follows.
+ */
+after: string, action: string, };
+
+export type Tweak = { what: string, about: TweakAbout, 
+/**
+ * A value of the user's that it leads towards; may be empty.
+ */
+toward: string, verdict: Verdict, };
+
+export type TweakAbout = "meeting" | "report" | "task" | "people" | "meaning";
+
+export type Verdict = "open" | "kept" | "dropped";
+
+export type Agreement = { stays: string, changes: string, until: LocalDay, };
+
+export type Boundary = { about: BoundaryAbout, rule: IfThen, };
+
+export type BoundaryAbout = "hours" | "notifications" | "lunch" | "reachability" | "small" | "other";
+
+export type NoSentence = { 
+/**
+ * What is asked, and by whom; may be empty.
+ */
+situation: string, way: NoWay, sentence: string, };
+
+export type NoWay = "decline" | "later" | "trade" | "smaller";
+
+export type HardNo = { what: string, counter: string, };
+
+export type HeldRequest = { what: string, from: string, 
+/**
+ * What it would take.
+ */
+minutes: number | null, 
+/**
+ * In milliseconds since 1970 UTC.
+ */
+held_until_ms: number, 
+/**
+ * To the questions before a yes, in their order; four at most, each may be empty.
+ */
+answers: Array<string>, decision: Decision, };
+
+export type Decision = "open" | "yes" | "declined" | "later" | "traded" | "smaller";
+
+export type WorkWindow = { from: string, to: string, 
+/**
+ * The days of work.
+ */
+days: Array<Weekday>, 
+/**
+ * On these days being called is part of it.
+ */
+on_call: Array<LocalDay>, };
+
+export type RecoveryMode = { capacity: Capacity, until: LocalDay, };
+
+export type Capacity = "sixty" | "eighty" | "full";
+
+export type Priority = { what: string, day: LocalDay, weight: Weight, 
+/**
+ * Among the few that matter most on its day.
+ */
+top: boolean, 
+/**
+ * Estimated.
+ */
+minutes: number | null, actual_minutes: number | null, effort: Effort, 
+/**
+ * 0 to 3.
+ */
+meaning: number | null, 
+/**
+ * The value of the user's that it serves; may be empty.
+ */
+value: string, due: LocalDay | null, done: boolean, 
+/**
+ * How often it was carried to another day.
+ */
+carried: number, };
+
+export type Weight = "must" | "should" | "could" | "dropped";
+
+export type Effort = "light" | "medium" | "deep";
+
+export type GoodEnough = { day: LocalDay, what: string, };
+
+export type NotDoing = { what: string, };
+
+export type Block = { sort: BlockSort, at: string, minutes: number, 
+/**
+ * Empty: every day.
+ */
+days: Array<Weekday>, 
+/**
+ * What it is for; may be empty.
+ */
+purpose: string, };
+
+export type BlockSort = "deep" | "shallow";
+
+export type OffWork = { what: string, tag: OffWorkTag, way: OffWorkWay, };
+
+export type OffWorkTag = "body" | "mind" | "heart";
+
+export type OffWorkWay = "switch_off" | "relax" | "learn" | "own_time";
+
+export type Thought = { text: string, };
+
+export type Person = { name: string, role: Role, 
+/**
+ * A number, an address, or where to find them; may be empty.
+ */
+contact: string, next_step: string, last_contact: LocalDay | null, 
+/**
+ * To be reminded of them so many days after the last contact.
+ */
+nudge_after_days: number | null, 
+/**
+ * Their place when things get hard.
+ */
+rung: Rung | null, };
+
+export type Role = "friend" | "family" | "peer" | "mentor" | "manager" | "human_resources" | "physician" | "therapist" | "other";
+
+export type Rung = "first" | "second" | "professional";
+
+export type Programme = { name: string, contact: string, hours: string, 
+/**
+ * What was answered to: is it confidential, who sees that I was there, how many sessions.
+ */
+confidential: string, who_sees: string, sessions: string, next_step: string, };
+
+export type Group = { name: string, next_date: LocalDay | null, notes: string, };
+
+export type Accommodation = { need: Need, 
+/**
+ * The letter, in the user's words.
+ */
+wording: string, from: LocalDay | null, 
+/**
+ * It always ends, and is looked at again then.
+ */
+until: LocalDay, asked_on: LocalDay | null, answer: string, };
+
+export type Need = "hours" | "workload" | "priorities" | "place" | "clarity";
+
+export type EmergencyNumber = { name: string, number: string, };
+
+export type Values = { values: Array<string>, };
+
+export type Moment = { day: LocalDay, line: string, sort: MomentSort, };
+
+export type MomentSort = "helped" | "solved" | "finished" | "other";
+
+export type Reframing = { situation: string, first_view: string, other_view: string, small_act: string, 
+/**
+ * The trigger that it is about; never one that is flagged as unsafe.
+ */
+of: ItemId | null, };
+
+export type PurposeStep = { step: string, 
+/**
+ * May be empty.
+ */
+value: string, };
+
+export type ThreeLines = { day: LocalDay, myself: string, others: string, bigger: string, };
+
+export type WarningSign = { what: string, 
+/**
+ * The question of the check-in in which it would show.
+ */
+shows_in: Dimension | null, };
+
+export type Dimension = "energy" | "drained" | "distance" | "switched_off" | "sleep" | "mood";
+
+export type SignStep = { 
+/**
+ * None: for any of them.
+ */
+sign: ItemId | null, plan: IfThen, };
+
+export type Limit = { what: LimitWhat, 
+/**
+ * Minutes; of evenings a week their number.
+ */
+most: number, };
+
+export type LimitWhat = "minutes_a_day" | "minutes_a_week" | "evenings_a_week" | "meeting_minutes_a_day";
+
+export type Review = { day: LocalDay, span: ReviewSpan, went_well: string, was_hard: string, next: string, };
+
+export type ReviewSpan = "week" | "month";
+
+export type FitReview = { day: LocalDay, role: string, priorities: string, expectations: string, };
+
+export type FitOption = { what: string, cost: string, first_talk: string, };
+
+export type Keep = { what: string, };
+
+export type GentlerWeek = { until: LocalDay, };
+
+export type Mark = { 
+/**
+ * 32 hexadecimal digits, random.
+ */
+id: ItemId, 
+/**
+ * None where it is about no item.
+ */
+item: ItemId | null, 
+/**
+ * The user's day that it counts for.
+ */
+day: LocalDay, 
+/**
+ * When it was made, in milliseconds since 1970 UTC.
+ */
+at_ms: number, what: MarkWhat, };
+
+export type MarkWhat = { "mark": "felt", strength: number, } | { "mark": "kept" } | { "mark": "bent", because: string, } | { "mark": "not_relevant" } | { "mark": "done" } | { "mark": "planned" } | { "mark": "drained", level: number, phase: Phase, } | { "mark": "contacted" } | { "mark": "reached" } | { "mark": "slipped", from_ms: number, to_ms: number, } | { "mark": "talked", answer: YesNo, };
+
+export type Phase = "before" | "with";
+
+export type YesNo = "yes" | "no";
+
+export type PlanView = { day: LocalDay, 
+/**
+ * The next small step; none in an empty plan.
+ */
+next: NextStep | null, steps: Array<StepView>, 
+/**
+ * Active changes in the order in which they began, and how many there may be.
+ */
+active_changes: Array<ItemId>, most_active_changes: number, 
+/**
+ * The lane in which least is going on.
+ */
+weakest_lane: Lane, 
+/**
+ * Due by today, the longest waiting first.
+ */
+due: Array<Due>, 
+/**
+ * All active triggers, the strongest first.
+ */
+map: Array<TriggerPlace>, 
+/**
+ * What was noted of triggers, by area; every area is there.
+ */
+areas: Array<AreaCount>, 
+/**
+ * Demands grow and what helps does not: a point for the talk.
+ */
+gap_widens: boolean, 
+/**
+ * Of every active boundary.
+ */
+boundaries: Array<BoundaryCount>, 
+/**
+ * How often what should be done was done: habits, changes and steps of the plan, in the last 8 weeks.
+ */
+doings: Array<DoneCount>, 
+/**
+ * Contacts after hours, this week and the three before, this week first.
+ */
+reached_by_week: Array<number>, 
+/**
+ * Minutes worked outside of the hours, likewise.
+ */
+slipped_minutes_by_week: Array<number>, 
+/**
+ * Whom to turn to, in order.
+ */
+ladder: Array<ItemId>, 
+/**
+ * Three weeks without someone who understands: one name to think of.
+ */
+person_to_meet: ItemId | null, 
+/**
+ * What has not been looked after for 14 days; empty where nothing off work is in the plan.
+ */
+unused_tags: Array<OffWorkTag>, };
+
+export type NextStep = { item: ItemId, why: NextWhy, };
+
+export type NextWhy = "due" | "needs_action" | "needs_cue" | "change";
+
+export type StepView = { step: PlanStep, active: number, due: number, };
+
+export type Due = { item: ItemId, day: LocalDay, };
+
+export type TriggerPlace = { item: ItemId, intensity: number, control: Control, 
+/**
+ * Strength times how often.
+ */
+weight: number, };
+
+export type AreaCount = { area: Area, last_4_weeks: number, last_12_weeks: number, 
+/**
+ * Of the two latest scans; none where the area was left out.
+ */
+level: number | null, level_before: number | null, };
+
+export type BoundaryCount = { item: ItemId, 
+/**
+ * This week and the three before, this week first.
+ */
+weeks: Array<WeekCount>, 
+/**
+ * Of the last 14 working days.
+ */
+kept_of_14: number, 
+/**
+ * What got in the way, the latest first, each once.
+ */
+obstacles: Array<string>, };
+
+export type WeekCount = { kept: number, bent: number, };
+
+export type DoneCount = { item: ItemId, 
+/**
+ * Weeks of the last 8 in which it was done at least once.
+ */
+weeks_of_8: number, 
+/**
+ * Times in the last 14 days.
+ */
+last_14_days: number, };
+
+export type PlanDraft = { 
+/**
+ * The name that the page has for its form.
+ */
+form: string, 
+/**
+ * Only the page knows its shape.
+ */
+body: string, 
+/**
+ * In milliseconds since 1970 UTC.
+ */
+changed_ms: number, };
+
+export type Sheet = { title: string, 
+/**
+ * Of its words, as a tag such as `de`.
+ */
+language: string, format: SheetFormat, parts: Array<SheetPart>, };
+
+export type SheetFormat = "markdown" | "html";
+
+export type SheetPart = { item: ItemId, 
+/**
+ * Above them; none where empty.
+ */
+heading: string, fields: Array<SheetField>, };
+
+export type SheetField = { 
+/**
+ * As it is called in the documents; one within another as `plan.cue`.
+ */
+field: string, 
+/**
+ * Before its value; none where empty.
+ */
+label: string, 
+/**
+ * For a choice: what its values are called.
+ */
+words: { [key in string]: string }, };
 
 export type Ritual = { day: LocalDay, step: Step, 
 /**

@@ -170,8 +170,12 @@ fn in_words(counts: &ImportCounts, dry_run: bool) -> String {
         _ => String::new(),
     };
     let verb = if dry_run { "would be added" } else { "added" };
+    let plan = match counts.plan_found {
+        0 => String::new(),
+        found => format!("; of the plan {found} found, {} {verb}", counts.plan_new),
+    };
     format!(
-        "{format}: {} found{days}; {} {verb}, {} already there, {} passed over",
+        "{format}: {} found{days}; {} {verb}, {} already there, {} passed over{plan}",
         counts.found, counts.new, counts.already_there, counts.passed_over
     )
 }

@@ -298,6 +298,9 @@ mod tests {
             "evenkeel import journal.zip --dry-run --json",
             "evenkeel import daylio.csv --format daylio --moods good=8,so-so=5",
             "evenkeel plan show --json",
+            "evenkeel plan export",
+            "evenkeel plan export --json",
+            "evenkeel plan export --format html --to /x --item 0f --field what --field effect",
         ] {
             assert!(CommandLine::try_parse_from(form.split(' ')).is_ok(), "{form}");
         }

@@ -32,6 +32,10 @@ impl Driver {
                 .try_to_open(screen, OpenedBy::User)
                 .map(|()| Answer::Done)
                 .map_err(|why| self.no_window(&why)),
+            Ask::PlanDates { dates } => {
+                self.take_plan_dates(dates);
+                Ok(Answer::Done)
+            }
             Ask::BreakLoaded => {
                 let now = clock::now();
                 let orders = self.break_window.loaded(peer.pid, now.boot);

@@ -159,7 +159,12 @@ impl Driver {
                 Some(Wish::Command(command)) => {
                     self.command(command);
                 }
-                Some(Wish::Open(screen)) => self.open(screen, OpenedBy::User),
+                Some(Wish::Open(screen)) => {
+                    if topic == Topic::PlanNote {
+                        self.plan_was_opened();
+                    }
+                    self.open(screen, OpenedBy::User);
+                }
                 Some(Wish::Ignore { reason }) => self.ignore_signal(&reason),
                 None => {}
             },

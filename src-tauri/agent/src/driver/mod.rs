@@ -7,11 +7,13 @@
 mod asks;
 mod desktop;
 mod hearing;
+mod plan_dates;
 
 use std::collections::{HashMap, VecDeque};
 use std::io;
 
 use evenkeel_core::engine::{Command, Effect, Engine, Input};
+use evenkeel_core::reminders::Reminders;
 use evenkeel_core::settings::Settings;
 use evenkeel_core::time::{BootTime, Now};
 use evenkeel_core::view::{LogOffStage, NoticeCode, Screen, View};
@@ -48,6 +50,7 @@ pub enum Begin {
 pub struct Driver {
     engine: Engine,
     memory: Memory,
+    reminders: Reminders,
     settings_file: SettingsFile,
     notices: Notices,
     texts: Texts,
@@ -87,6 +90,7 @@ impl Driver {
         let now = clock::now();
         let mut memory = Memory::open(&folder.store(), clock::boot_id(), &mut notices);
         let (engine, begun) = memory.engine(settings, now, &mut notices);
+        let reminders = memory.reminders(&mut notices);
         let settings = engine.settings();
         let first = match begun {
             Begun::Afresh => Input::Started,
@@ -100,6 +104,7 @@ impl Driver {
             grants: Grants::new(folder.vault()),
             engine,
             memory,
+            reminders,
             settings_file,
             notices,
             peers: HashMap::new(),
@@ -161,6 +166,7 @@ impl Driver {
             self.break_window.deadline(),
             self.tray_host.deadline(),
             self.grants.deadline(),
+            self.plan_deadline(clock::now()),
             snapshot,
         ];
         deadlines.into_iter().flatten().min()
@@ -171,6 +177,7 @@ impl Driver {
         while let Some(input) = self.inputs.pop_front() {
             self.step(input, clock::now());
         }
+        self.follow_plan(clock::now());
         self.broadcast(clock::now());
     }
 

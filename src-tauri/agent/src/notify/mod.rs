@@ -30,6 +30,8 @@ pub enum Topic {
     AfterHours,
     QuietQuestion,
     Reminder,
+    /// Something of the plan is waiting; what it is stays in the vault.
+    PlanNote,
 }
 
 /// A notification, ready to be shown.

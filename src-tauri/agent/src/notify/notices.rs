@@ -39,6 +39,8 @@ pub enum Facts {
     Reminder {
         name: String,
     },
+    /// A date of the plan has come.
+    PlanNote,
 }
 
 impl Facts {
@@ -53,6 +55,7 @@ impl Facts {
             Facts::AfterHours => Topic::AfterHours,
             Facts::QuietQuestion { .. } => Topic::QuietQuestion,
             Facts::Reminder { .. } => Topic::Reminder,
+            Facts::PlanNote => Topic::PlanNote,
         }
     }
 }
@@ -98,6 +101,12 @@ pub fn compose(facts: &Facts, texts: &Texts) -> Notification {
             let shown = if can_ignore { vec![ignore, settings] } else { vec![settings] };
             notice("quiet-question-title", body, shown, None)
         }
+        Facts::PlanNote => notice(
+            "plan-note-title",
+            body("plan-note-body"),
+            buttons(&[("plan", "button-open-plan")], texts),
+            None,
+        ),
         Facts::Reminder { name } => Notification {
             topic: Topic::Reminder,
             summary: name.clone(),
@@ -174,6 +183,7 @@ pub fn wish(topic: Topic, button: &str) -> Option<Wish> {
         (Topic::QuietQuestion, ignore) if ignore.starts_with(IGNORE) => {
             Some(Wish::Ignore { reason: ignore.strip_prefix(IGNORE)?.to_owned() })
         }
+        (Topic::PlanNote, "plan" | "default") => Some(Wish::Open(Screen::Plan)),
         (Topic::QuietQuestion, "settings") => Some(Wish::Open(Screen::Settings)),
         // A click on the body asks to see more; on a heads-up it is as likely to mean "go away".
         (Topic::WindDown | Topic::LogOffHint | Topic::QuietQuestion, "default") => {
@@ -262,6 +272,7 @@ mod tests {
             (Topic::Ritual, "snooze-x", None),
             (Topic::Lunch, "skip", None),
             (Topic::QuietQuestion, "ignore:camera", Some(Wish::Ignore { reason: "camera".to_owned() })),
+            (Topic::PlanNote, "plan", Some(Wish::Open(Screen::Plan))),
             (Topic::QuietQuestion, "settings", Some(Wish::Open(Screen::Settings))),
         ] {
             assert_eq!(wish(topic, button), expected, "{topic:?} {button}");

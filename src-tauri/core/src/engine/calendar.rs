@@ -3,12 +3,12 @@
 //! It knows the settings and the zone, and nothing of what happened. Invariant: a time that a clock change skips is
 //! the first moment after it; one that it repeats is the first of both.
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, TimeZone};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, TimeDelta};
 use chrono_tz::Tz;
 
 use super::moment::{Utc, ms};
 use crate::settings::{Settings, WorkMode};
-use crate::time::{LocalDay, MinuteOfDay};
+use crate::time::{self, LocalDay, MinuteOfDay};
 
 const SECOND: i64 = 1000;
 const MINUTE: i64 = 60 * SECOND;
@@ -32,21 +32,13 @@ pub(super) trait DayFacts {
     fn was_taken_off(&self, day: LocalDay) -> bool;
 }
 
-/// The instant at which the wall clock first shows this time, or the first moment after where it never does.
+/// As [`time::instant`] finds it, in milliseconds.
 pub(super) fn instant(zone: Tz, local: NaiveDateTime) -> Utc {
-    let mut probe = local;
-    // The longest gap of the time zone database is a whole day.
-    for _ in 0..=24 * 60 {
-        if let Some(found) = zone.from_local_datetime(&probe).earliest() {
-            return found.timestamp_millis();
-        }
-        probe += TimeDelta::minutes(1);
-    }
-    local.and_utc().timestamp_millis()
+    time::instant(zone, local).timestamp_millis()
 }
 
 pub(super) fn instant_of(zone: Tz, date: NaiveDate, time: MinuteOfDay) -> Utc {
-    instant(zone, date.and_time(NaiveTime::MIN) + TimeDelta::minutes(i64::from(time.minutes())))
+    time::instant_of(zone, date, time).timestamp_millis()
 }
 
 /// The civil date at this instant.
@@ -64,9 +56,7 @@ pub(super) fn neighbour(day: LocalDay, by: i64) -> LocalDay {
 }
 
 fn is_day_off(settings: &Settings, facts: &impl DayFacts, day: LocalDay) -> bool {
-    settings.work.hours(day.0.weekday()).is_empty()
-        || settings.work.days_off.iter().any(|range| range.contains(day))
-        || facts.was_taken_off(day)
+    !settings.work.is_workday(day) || facts.was_taken_off(day)
 }
 
 /// The day's hours of work; in flexible mode known only from the first activity on.

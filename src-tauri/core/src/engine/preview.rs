@@ -44,8 +44,7 @@ pub fn preview(settings: &Settings, day: LocalDay, zone: Tz) -> DayPreview {
 }
 
 fn flexible_hours(settings: &Settings, day: LocalDay, zone: Tz) -> Vec<(Utc, Utc)> {
-    let is_free = settings.work.days_off.iter().any(|range| range.contains(day));
-    if is_free || settings.work.hours(chrono::Datelike::weekday(&day.0)).is_empty() {
+    if !settings.work.is_workday(day) {
         return Vec::new();
     }
     let midnight = calendar::instant(zone, day.0.and_time(chrono::NaiveTime::MIN));

@@ -12,7 +12,7 @@ mod value;
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use chrono::Weekday;
+use chrono::{Datelike, Weekday};
 use serde_json::Value;
 
 pub use file::{Problem, SetError, read, set};
@@ -25,7 +25,7 @@ pub use value::{DayRange, HourRange};
 pub(crate) use value::{Limits, SettingValue};
 
 use crate::engine::KindName;
-use crate::time::MinuteOfDay;
+use crate::time::{LocalDay, MinuteOfDay};
 use crate::view::SettingField;
 
 const fn minutes(count: u64) -> Duration {
@@ -106,6 +106,11 @@ section! {
 }
 
 impl Work {
+    /// Whether there is work on this day, by the week and the holidays.
+    pub fn is_workday(&self, day: LocalDay) -> bool {
+        !self.hours(day.0.weekday()).is_empty() && !self.days_off.iter().any(|range| range.contains(day))
+    }
+
     /// The working hours of a weekday, in order.
     pub fn hours(&self, weekday: Weekday) -> &[HourRange] {
         match weekday {
@@ -188,6 +193,13 @@ section! {
     }
 }
 
+section! {
+    /// What "Help now" shows, also while the vault is locked.
+    Help {
+        numbers: Vec<String> = Vec::new(), Limits::None, "The numbers for an emergency that you confirmed, the first one foremost.";
+    }
+}
+
 /// Everything that the user decides.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Settings {
@@ -201,6 +213,7 @@ pub struct Settings {
     pub holds: Holds,
     pub vault: VaultCare,
     pub appearance: Appearance,
+    pub help: Help,
     pub fixed: Vec<FixedReminder>,
 }
 
@@ -222,6 +235,7 @@ impl Default for Settings {
             holds: Holds::default(),
             vault: VaultCare::default(),
             appearance: Appearance::default(),
+            help: Help::default(),
             fixed: Vec::new(),
         }
     }
@@ -245,6 +259,7 @@ impl Settings {
             "holds" => self.holds.take(field, value),
             "vault" => self.vault.take(field, value),
             "appearance" => self.appearance.take(field, value),
+            "help" => self.help.take(field, value),
             _ => Err(Unfit::Unknown),
         }
     }
@@ -282,6 +297,7 @@ impl Settings {
         self.holds.describe(&default.holds, "holds", &mut fields);
         self.vault.describe(&default.vault, "vault", &mut fields);
         self.appearance.describe(&default.appearance, "appearance", &mut fields);
+        self.help.describe(&default.help, "help", &mut fields);
         fields.push(described("fixed".to_owned(), &self.fixed, &default.fixed, Limits::None, FIXED_SENTENCE));
         fields
     }

@@ -1,4 +1,5 @@
-//! `app.db`: what is kept without the vault's key: records of what happened, the engine's snapshot, the sealed drop box.
+//! `app.db`: what is kept without the vault's key: records of what happened, the engine's snapshot, the plan's dates, the sealed
+//! drop box.
 //!
 //! Plain SQLite, readable only by its owner, and free of private text that is not sealed. It knows the engine's effects as data and nothing of
 //! its rules. Invariant: a damaged file never stops the schedule; it is put aside, never overwritten.
@@ -10,6 +11,7 @@ mod happenings;
 mod migrations;
 mod opening;
 mod records;
+mod reminders;
 mod snapshots;
 
 use std::path::{Path, PathBuf};
@@ -23,6 +25,7 @@ pub use generations::Generation;
 pub use happenings::{HappeningsSoFar, happenings};
 pub use records::Record;
 
+use crate::reminders::Reminders;
 use crate::time::LocalDay;
 
 /// The open store. One thread owns it.
@@ -83,6 +86,16 @@ impl Store {
         let transaction = self.connection.transaction()?;
         snapshots::put_aside(&transaction, why)?;
         Ok(transaction.commit()?)
+    }
+
+    /// Replaces the plan's dates and what was told of them.
+    pub fn save_reminders(&mut self, reminders: &Reminders) -> Result<(), StoreError> {
+        reminders::replace(&self.connection, reminders)
+    }
+
+    /// The plan's dates and what was told of them; empty where there are none.
+    pub fn load_reminders(&self) -> Result<Reminders, StoreError> {
+        Ok(reminders::current(&self.connection)?.unwrap_or_default())
     }
 
     /// Adds a sealed item to the drop box, unless that is full. When this returns, it is on disk.

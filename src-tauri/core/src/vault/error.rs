@@ -5,7 +5,7 @@
 use std::io;
 
 use crate::journal::import::ImportError;
-use crate::plan::BadDraft;
+use crate::plan::BadItem;
 use crate::store::StoreError;
 use crate::view::FailureCode;
 
@@ -54,7 +54,10 @@ pub enum VaultError {
     #[error("not found")]
     NotFound,
     #[error(transparent)]
-    BadInput(#[from] BadDraft),
+    BadInput(#[from] BadItem),
+    /// The user must say which of them to park.
+    #[error("three changes are active already; park one of them first")]
+    ThreeChanges,
     #[error(
         "what can be kept while the vault is locked is full; unlock the vault, which takes it in, and try again"
     )]
@@ -97,6 +100,7 @@ impl VaultError {
             VaultError::CostOutOfRange | VaultError::OutOfRange(_) | VaultError::BadInput(_) => {
                 FailureCode::BadInput
             }
+            VaultError::ThreeChanges => FailureCode::ThreeChanges,
             VaultError::Import(ImportError::NeedsPassphrase | ImportError::WrongPassphrase) => {
                 FailureCode::ImportPassphrase
             }

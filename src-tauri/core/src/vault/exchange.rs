@@ -1,7 +1,7 @@
-//! The journal leaves the vault for a folder, and entries from files come in.
+//! The journal and the plan leave the vault for a folder, and what is in files comes in.
 //!
 //! It does the files; what is in them is the journal's matter. Invariants: an export has its name only when it is whole; an
-//! import is one transaction, and an entry whose id is in the vault, in the trash too, is left as it is.
+//! import is one transaction, and what has an id that is in the vault, in the trash too, is left as it is.
 
 use std::collections::HashSet;
 use std::fs::{self, File};
@@ -13,7 +13,7 @@ use rusqlite::Connection;
 
 use super::disk::{create_folder, private, sync_folder};
 use super::error::VaultError;
-use super::{Secret, Vault, entries};
+use super::{Secret, Vault, entries, plan_exchange};
 use crate::journal::export::{self, ExportFormat, JsonWriter, Manifest};
 use crate::journal::import::{self, FolderFile, Hints, ImportError, Moods, Parsed, limits};
 use crate::journal::{Entry, EntryId};
@@ -106,7 +106,8 @@ impl Vault {
     pub fn import_dry_run(&self, request: &ImportRequest) -> Result<ImportCounts, VaultError> {
         let parsed = parse(request)?;
         let new = new_ones(&self.connection, &parsed)?.len();
-        Ok(counts(&parsed, new))
+        let plan = plan_exchange::new_parts(&self.connection, &parsed.plan)?.len();
+        Ok(counts(&parsed, new, plan))
     }
 
     /// Adds what is not here yet, all or nothing.
@@ -120,7 +121,9 @@ impl Vault {
         for entry in &new {
             entries::insert(&transaction, entry)?;
         }
-        let counted = counts(&parsed, new.len());
+        let plan = plan_exchange::new_parts(&transaction, &parsed.plan)?;
+        plan_exchange::take_in(&transaction, &plan)?;
+        let counted = counts(&parsed, new.len(), plan.len());
         transaction.commit()?;
         Ok(counted)
     }
@@ -133,7 +136,7 @@ impl Vault {
             written += 1;
             Ok(())
         })?;
-        Ok((writer.finish()?, written))
+        Ok((writer.finish(&self.plan_document()?)?, written))
     }
 
     fn write_markdown(&self, folder: &Path, now: DateTime<Utc>) -> Result<u64, VaultError> {
@@ -144,6 +147,9 @@ impl Vault {
             manifest.add(&file);
             write_file(folder, &file)
         })?;
+        let plan = export::plan_file(&self.plan_document()?);
+        manifest.add_other(&plan);
+        write_file(folder, &plan)?;
         let entries = manifest.entries;
         write_file(folder, &manifest.finish())?;
         sync_folder(folder)?;
@@ -253,7 +259,7 @@ fn new_ones<'a>(connection: &Connection, parsed: &'a Parsed) -> Result<Vec<&'a E
     Ok(new)
 }
 
-fn counts(parsed: &Parsed, new: usize) -> ImportCounts {
+fn counts(parsed: &Parsed, new: usize, new_plan: usize) -> ImportCounts {
     let days = || parsed.entries.iter().map(|entry| entry.day);
     let found = parsed.entries.len() as u64;
     ImportCounts {
@@ -261,6 +267,8 @@ fn counts(parsed: &Parsed, new: usize) -> ImportCounts {
         found,
         new: new as u64,
         already_there: found - new as u64,
+        plan_found: parsed.plan.len() as u64,
+        plan_new: new_plan as u64,
         passed_over: parsed.passed_over,
         first_day: days().min(),
         last_day: days().max(),

@@ -4,8 +4,8 @@ use rusqlite::Connection;
 
 use super::error::VaultError;
 use super::{
-    catch_up, drop_box, entries, entry_tags, mood_taps, parked_worries, revisions, rituals, search_index,
-    triggers,
+    catch_up, drop_box, entries, entry_tags, mood_taps, parked_worries, plan_drafts, plan_items, plan_marks,
+    revisions, rituals, search_index, triggers,
 };
 
 const IDENTITY: &str = "CREATE TABLE identity (vault_id BLOB NOT NULL) STRICT;";
@@ -28,6 +28,12 @@ const MIGRATIONS: &[&[Step]] = &[
         Fill(entries::make_all_findable),
     ],
     &[Sql(drop_box::TABLES), Sql(parked_worries::TABLE), Sql(mood_taps::TABLE), Sql(catch_up::TABLE)],
+    &[
+        Sql(plan_items::TABLE),
+        Sql(plan_marks::TABLE),
+        Sql(plan_drafts::TABLE),
+        Fill(triggers::move_into_plan),
+    ],
 ];
 
 /// The newest version that this release knows.

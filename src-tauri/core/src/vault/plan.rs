@@ -1,64 +1,187 @@
 //! The recovery plan's and the ritual's side of the vault.
+//!
+//! What may be kept is decided by the plan's own rules; here it is read, asked and written in one transaction.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
+use super::disk::{create_folder, private, sync_folder};
 use super::error::VaultError;
 use super::journal::random_name;
-use super::{Vault, rituals, triggers};
-use crate::plan::{ItemId, Trigger, TriggerDraft};
+use super::{Vault, plan_drafts, plan_items, plan_marks, rituals};
+use crate::plan::{
+    self, Content, Item, ItemId, Kind, Mark, MarkWhat, PlanDraft, PlanView, Sheet, SheetFormat, Standing,
+    Today, first_review, review_after_change, rules,
+};
 use crate::ritual::Ritual;
 use crate::time::LocalDay;
 
 impl Vault {
-    /// All triggers, in the order in which they were added, archived ones too.
-    pub fn triggers(&self) -> Result<Vec<Trigger>, VaultError> {
-        triggers::list(&self.connection)
+    /// The items of these kinds, of all where none is named, in the order in which they were added; archived ones too.
+    pub fn plan_items(&self, kinds: &[Kind]) -> Result<Vec<Item>, VaultError> {
+        plan_items::list(&self.connection, kinds)
     }
 
-    /// Adds a trigger. It is to be looked at again on the day by which its action is due.
-    pub fn add_trigger(&mut self, draft: TriggerDraft, now: DateTime<Utc>) -> Result<Trigger, VaultError> {
-        draft.check()?;
+    /// Adds an item. `parking` is the active change that makes room for this one, where there is no room.
+    pub fn add_item(
+        &mut self,
+        content: Content,
+        parking: Option<&ItemId>,
+        today: LocalDay,
+        now: DateTime<Utc>,
+    ) -> Result<Item, VaultError> {
         let at_ms = now.timestamp_millis();
-        let trigger = Trigger {
+        let transaction = self.connection.transaction()?;
+        let items = plan_items::list(&transaction, &[])?;
+        rules::check(&items, None, None, &content, today)?;
+        let item = Item {
             id: ItemId(random_name()?),
             created_ms: at_ms,
             changed_ms: at_ms,
-            next_review: draft.action_by,
-            archived: false,
-            draft,
+            next_review: first_review(&content, today),
+            standing: Standing::Active,
+            content,
         };
-        triggers::put(&self.connection, &trigger)?;
-        Ok(trigger)
+        make_room(&transaction, &items, item.content.kind(), parking, at_ms)?;
+        plan_items::put(&transaction, &item)?;
+        transaction.commit()?;
+        Ok(item)
     }
 
-    pub fn change_trigger(
+    /// Replaces what an item says. Its review moves where what it follows has moved.
+    pub fn change_item(
         &mut self,
         id: &ItemId,
-        draft: TriggerDraft,
+        content: Content,
+        today: LocalDay,
         now: DateTime<Utc>,
-    ) -> Result<Trigger, VaultError> {
-        draft.check()?;
-        let next_review = draft.action_by;
-        self.rewrite(id, now, |trigger| Trigger { next_review, draft, ..trigger })
+    ) -> Result<Item, VaultError> {
+        let items = plan_items::list(&self.connection, &[])?;
+        self.rewrite(id, now, |item| {
+            rules::check(&items, Some(id), Some(&item.content), &content, today)?;
+            let next_review = review_after_change(&item.content, item.next_review, &content, today);
+            Ok(Item { next_review, content, ..item })
+        })
     }
 
-    /// Puts a trigger away; it stays in the list, marked.
-    pub fn archive_trigger(&mut self, id: &ItemId, now: DateTime<Utc>) -> Result<Trigger, VaultError> {
-        self.rewrite(id, now, |trigger| Trigger { archived: true, ..trigger })
+    /// Takes an item up, parks it or puts it away. `parking` as in [`Vault::add_item`].
+    pub fn place_item(
+        &mut self,
+        id: &ItemId,
+        standing: Standing,
+        parking: Option<&ItemId>,
+        now: DateTime<Utc>,
+    ) -> Result<Item, VaultError> {
+        let transaction = self.connection.transaction()?;
+        let items = plan_items::list(&transaction, &[])?;
+        let found = items.iter().find(|item| item.id == *id).ok_or(VaultError::NotFound)?;
+        let at_ms = now.timestamp_millis();
+        if standing == Standing::Active && found.standing != Standing::Active {
+            make_room(&transaction, &items, found.content.kind(), parking, at_ms)?;
+        }
+        let placed = Item { standing, changed_ms: at_ms, ..found.clone() };
+        plan_items::put(&transaction, &placed)?;
+        transaction.commit()?;
+        Ok(placed)
+    }
+
+    /// Sets when an item is to be looked at again; none: never by itself.
+    pub fn review_item(
+        &mut self,
+        id: &ItemId,
+        next: Option<LocalDay>,
+        now: DateTime<Utc>,
+    ) -> Result<Item, VaultError> {
+        self.rewrite(id, now, |item| Ok(Item { next_review: next, ..item }))
     }
 
     fn rewrite(
         &mut self,
         id: &ItemId,
         now: DateTime<Utc>,
-        change: impl FnOnce(Trigger) -> Trigger,
-    ) -> Result<Trigger, VaultError> {
+        change: impl FnOnce(Item) -> Result<Item, VaultError>,
+    ) -> Result<Item, VaultError> {
         let transaction = self.connection.transaction()?;
-        let found = triggers::find(&transaction, id)?.ok_or(VaultError::NotFound)?;
-        let changed = Trigger { changed_ms: now.timestamp_millis(), ..change(found) };
-        triggers::put(&transaction, &changed)?;
+        let found = plan_items::find(&transaction, id)?.ok_or(VaultError::NotFound)?;
+        let changed = Item { changed_ms: now.timestamp_millis(), ..change(found)? };
+        plan_items::put(&transaction, &changed)?;
         transaction.commit()?;
         Ok(changed)
+    }
+
+    /// The marks that count for this day and later ones; all of them where none is named.
+    pub fn plan_marks(&self, since: Option<LocalDay>) -> Result<Vec<Mark>, VaultError> {
+        plan_marks::list(&self.connection, since)
+    }
+
+    /// Adds a mark; `day` is the user's day that it counts for.
+    pub fn add_mark(
+        &mut self,
+        item: Option<ItemId>,
+        day: LocalDay,
+        what: MarkWhat,
+        now: DateTime<Utc>,
+    ) -> Result<Mark, VaultError> {
+        what.check()?;
+        if let Some(id) = &item {
+            plan_items::find(&self.connection, id)?.ok_or(VaultError::NotFound)?;
+        }
+        let mark = Mark { id: ItemId(random_name()?), item, day, at_ms: now.timestamp_millis(), what };
+        plan_marks::insert(&self.connection, &mark)?;
+        Ok(mark)
+    }
+
+    /// Takes back a mark that was made by mistake.
+    pub fn remove_mark(&mut self, id: &ItemId) -> Result<(), VaultError> {
+        if plan_marks::remove(&self.connection, id)? { Ok(()) } else { Err(VaultError::NotFound) }
+    }
+
+    /// The plan on one page.
+    pub fn plan_view(&self, today: &Today) -> Result<PlanView, VaultError> {
+        Ok(plan::view(&self.plan_items(&[])?, &self.plan_marks(None)?, today))
+    }
+
+    /// The ticked fields as Markdown or as a page.
+    pub fn plan_sheet(&self, sheet: &Sheet) -> Result<String, VaultError> {
+        Ok(plan::render(sheet, &self.plan_items(&[])?))
+    }
+
+    /// Writes the sheet into `folder`, under a name with the time in it; says where it is.
+    pub fn write_plan_sheet(
+        &self,
+        folder: &Path,
+        sheet: &Sheet,
+        now: DateTime<Utc>,
+    ) -> Result<PathBuf, VaultError> {
+        let ending = match sheet.format {
+            SheetFormat::Markdown => "md",
+            SheetFormat::Html => "html",
+        };
+        let path = folder.join(format!("evenkeel-plan-{}.{ending}", now.format("%Y-%m-%dT%H%M%SZ")));
+        create_folder(folder)?;
+        let mut file = private().create_new(true).open(&path)?;
+        file.write_all(self.plan_sheet(sheet)?.as_bytes())?;
+        file.sync_all()?;
+        sync_folder(folder)?;
+        Ok(path)
+    }
+
+    /// What is half entered in the plan's forms, the latest first.
+    pub fn plan_drafts(&self) -> Result<Vec<PlanDraft>, VaultError> {
+        plan_drafts::list(&self.connection)
+    }
+
+    /// Keeps what is half entered in a form, in the place of what was kept of it before.
+    pub fn keep_plan_draft(&mut self, form: &str, body: &str, now: DateTime<Utc>) -> Result<(), VaultError> {
+        let draft =
+            PlanDraft { form: form.to_owned(), body: body.to_owned(), changed_ms: now.timestamp_millis() };
+        plan_drafts::put(&self.connection, &draft)
+    }
+
+    pub fn drop_plan_draft(&mut self, form: &str) -> Result<(), VaultError> {
+        plan_drafts::remove(&self.connection, form)
     }
 
     /// The ritual of a day as far as it has come; one that nobody has begun starts at its first step.
@@ -70,4 +193,21 @@ impl Vault {
     pub fn save_ritual(&mut self, ritual: &Ritual, now: DateTime<Utc>) -> Result<(), VaultError> {
         rituals::put(&self.connection, ritual, now)
     }
+}
+
+/// Parks the change that makes room. Where there is none without it, the user must say which.
+fn make_room(
+    connection: &rusqlite::Connection,
+    items: &[Item],
+    joining: Kind,
+    parking: Option<&ItemId>,
+    at_ms: i64,
+) -> Result<(), VaultError> {
+    if rules::has_room(items, joining, None) {
+        return Ok(());
+    }
+    let named = rules::active_changes(items).find(|item| Some(&item.id) == parking);
+    let parked =
+        named.filter(|_| rules::has_room(items, joining, parking)).ok_or(VaultError::ThreeChanges)?;
+    plan_items::put(connection, &Item { standing: Standing::Parked, changed_ms: at_ms, ..parked.clone() })
 }

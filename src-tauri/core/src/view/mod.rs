@@ -359,8 +359,10 @@ pub enum FailureCode {
     /// The entry was changed elsewhere since it was loaded; nothing was overwritten.
     StaleRevision,
     NotFound,
-    /// A field is empty or out of range; `detail` names it.
+    /// A field is not fit; in the plan `detail` is `field: fault`.
     BadInput,
+    /// A fourth change at once: which one is to be parked must be said.
+    ThreeChanges,
     /// No more can be kept until the vault is unlocked.
     DropBoxFull,
     /// A passphrase or a recovery code must remain.

@@ -113,7 +113,10 @@ pub struct ImportCounts {
     pub found: u64,
     pub new: u64,
     pub already_there: u64,
-    /// In the file, and nothing that an entry could be made of.
+    /// Items of the plan, and what was tapped around them.
+    pub plan_found: u64,
+    pub plan_new: u64,
+    /// In the file, and nothing that an entry or a part of the plan could be made of.
     pub passed_over: u64,
     pub first_day: Option<crate::time::LocalDay>,
     pub last_day: Option<crate::time::LocalDay>,

@@ -1,11 +1,12 @@
 // An in-memory backend with the commands of the program, for tests and for work on the screens in a browser.
 // It keeps the promises that the screens rely on (revisions, typed failures), and knows no rules of breaks.
 
-import type { Answer, Command, Entry, Failure, Ritual, Screen, SettingField, Trigger, TriggerDraft, VaultState, View } from "../gen";
+import type { Answer, Command, Entry, Failure, Item, Ritual, Screen, SettingField, VaultState, View } from "../gen";
 import { fail, type Arguments, type Handlers } from "./fail";
 import { FakeJournal } from "./journal";
+import { FakePlan } from "./plan";
 import { allFields, change } from "./settings";
-import { DAY, drafts, previewOf, trigger, viewOf, type StateName } from "./states";
+import { DAY, previewOf, viewOf, type StateName } from "./states";
 import { FakeVault } from "./vault";
 
 /** What is asked of the open vault. */
@@ -15,7 +16,6 @@ export class Backend {
   view: View;
   screen: Screen = "today";
   settings: SettingField[] = allFields();
-  triggers: Trigger[] = [];
   ritual: Ritual = { day: DAY, step: "empty_head", open_loops: [], tomorrow_first: "", day_line: "" };
   /** Every command that came, oldest first. */
   readonly calls: { command: string; given: Arguments }[] = [];
@@ -24,22 +24,24 @@ export class Backend {
   /** Told whenever the view has changed. */
   onView: (view: View) => void = () => undefined;
   readonly journal: FakeJournal;
+  readonly plan: FakePlan;
   readonly keeper: FakeVault;
-  #made = 0;
 
   constructor(readonly state: StateName = "working") {
     this.view = viewOf(state);
     this.journal = new FakeJournal(state);
+    this.plan = new FakePlan(state);
     this.keeper = new FakeVault(state);
     if (state === "agent_unreachable") this.#loseAgent();
     if (state === "save_fails") this.failing.set("journal_save", { code: "disk_full", detail: "" });
-    if (state !== "first_run" && state !== "empty_journal") {
-      this.triggers = drafts(state).map((draft, index) => trigger(`t${index}`, draft));
-    }
   }
 
   get entries(): Entry[] {
     return this.journal.entries;
+  }
+
+  get items(): Item[] {
+    return this.plan.items;
   }
 
   get vault(): VaultState {
@@ -54,11 +56,15 @@ export class Backend {
     this.calls.push({ command, given });
     const failure = this.failing.get(command);
     if (failure) throw failure;
-    const handler = this.#own[command] ?? this.journal.handlers[command] ?? this.keeper.handlers[command];
+    const handler = this.#own[command] ?? this.#lists.map((one) => one.handlers[command]).find(Boolean);
     if (!handler) throw new Error(`no such command: ${command}`);
     if (PRIVATE.test(command) && this.vault !== "open") fail("vault_locked");
     // As over the real border: nobody shares objects.
     return structuredClone(handler(given));
+  }
+
+  get #lists() {
+    return [this.journal, this.plan, this.keeper];
   }
 
   #loseAgent(): void {
@@ -84,28 +90,9 @@ export class Backend {
     notification_test: () => true,
     start_screen: () => this.screen,
     page_flushed: () => undefined,
-    plan_triggers: () => this.triggers,
-    plan_add_trigger: ({ draft }) => this.#add(draft as TriggerDraft),
-    plan_change_trigger: ({ id, draft }) =>
-      this.#change(String(id), (one) => ({ ...one, draft: draft as TriggerDraft })),
-    plan_archive_trigger: ({ id }) => this.#change(String(id), (one) => ({ ...one, archived: true })),
     ritual_today: () => this.ritual,
     ritual_answer: ({ answer }) => this.#answer(answer as Answer),
   };
-
-  #add(draft: TriggerDraft): Trigger {
-    if (!draft.what.trim()) fail("bad_input", "what");
-    const made = trigger(`t${this.#made++}x`, draft);
-    this.triggers.push(made);
-    return made;
-  }
-
-  #change(id: string, how: (one: Trigger) => Trigger): Trigger {
-    const before = this.triggers.find((one) => one.id === id) ?? fail("not_found");
-    const after = how(before);
-    this.triggers = this.triggers.map((one) => (one.id === id ? after : one));
-    return after;
-  }
 
   #answer(answer: Answer): Ritual {
     const { step } = this.ritual;

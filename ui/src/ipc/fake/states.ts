@@ -1,6 +1,6 @@
 // The situations that the in-memory backend can be in: data only.
 
-import type { DayPreview, EngineView, Entry, Happening, Notice, PreviewItem, Trigger, TriggerDraft, View } from "../gen";
+import type { DayPreview, EngineView, Entry, Happening, Notice, PreviewItem, Trigger, View } from "../gen";
 
 export const stateNames = [
   "working",
@@ -23,6 +23,7 @@ export const stateNames = [
   "notices",
   "save_fails",
   "full_journal",
+  "full_plan",
   "keychain",
   "slots_damaged",
   "vault_damaged",
@@ -207,9 +208,11 @@ export function colourful(entry: Entry, index: number): Entry {
   return { ...entry, ...facts, day: `${2026 - years}-11-24`, created_ms: at(13, 40) - years * 365 * 24 * HOUR };
 }
 
-export function drafts(state: StateName): TriggerDraft[] {
-  const plain: TriggerDraft[] = [
+export function triggersOf(state: StateName): Trigger[] {
+  const facts = { often: "weekly" as const, unsafe_at_work: false, buffers: [] };
+  const plain: Trigger[] = [
     {
+      ...facts,
       what: "Plans that change the evening before",
       area: "workload",
       intensity: 8,
@@ -218,6 +221,7 @@ export function drafts(state: StateName): TriggerDraft[] {
       action_by: "2026-11-30",
     },
     {
+      ...facts,
       what: "Praise goes to whoever shouts loudest",
       area: "reward",
       intensity: 5,
@@ -226,6 +230,7 @@ export function drafts(state: StateName): TriggerDraft[] {
       action_by: null,
     },
     {
+      ...facts,
       what: "No say in which tickets I take",
       area: "control",
       intensity: 6,
@@ -235,9 +240,5 @@ export function drafts(state: StateName): TriggerDraft[] {
     },
   ];
   if (state !== "long_texts") return plain;
-  return plain.map((draft) => ({ ...draft, what: LONG.repeat(4), next_action: `${"Unbreakable".repeat(14)} ${LONG}` }));
-}
-
-export function trigger(id: string, draft: TriggerDraft, archived = false): Trigger {
-  return { id, created_ms: at(9, 0), changed_ms: at(9, 0), next_review: null, archived, draft };
+  return plain.map((one) => ({ ...one, what: LONG.repeat(4), next_action: `${"Unbreakable".repeat(14)} ${LONG}` }));
 }

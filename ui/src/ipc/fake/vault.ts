@@ -29,6 +29,8 @@ export class FakeVault {
     found: 214,
     new: 209,
     already_there: 3,
+    plan_found: 0,
+    plan_new: 0,
     passed_over: 2,
     first_day: "2024-02-11",
     last_day: "2026-10-30",

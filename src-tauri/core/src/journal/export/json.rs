@@ -1,4 +1,4 @@
-//! The journal as one JSON document, written entry by entry so that its size does not matter.
+//! The journal and the plan as one JSON document, written entry by entry so that its size does not matter.
 
 use std::io::{self, Write};
 
@@ -7,6 +7,7 @@ use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
 use crate::journal::{Entry, EntryId};
+use crate::plan::PlanDocument;
 use crate::time::LocalDay;
 
 pub(crate) const FORMAT: &str = "evenkeel-journal";
@@ -101,9 +102,11 @@ impl<W: Write> JsonWriter<W> {
         Ok(())
     }
 
-    /// Gives back what it wrote to.
-    pub fn finish(mut self) -> io::Result<W> {
-        self.to.write_all(b"\n]}\n")?;
+    /// Adds the plan, and gives back what it wrote to.
+    pub fn finish(mut self, plan: &PlanDocument) -> io::Result<W> {
+        self.to.write_all(b"\n],\"plan\":")?;
+        serde_json::to_writer(&mut self.to, plan)?;
+        self.to.write_all(b"}\n")?;
         Ok(self.to)
     }
 }

@@ -1,4 +1,4 @@
-//! The journal as a folder: one Markdown file an entry, and a manifest that says what must be there.
+//! The journal as a folder: one Markdown file an entry, the plan as JSON, and a manifest that says what must be there.
 
 use std::fmt::Write;
 
@@ -9,9 +9,13 @@ use sha2::{Digest, Sha256};
 use super::front_matter;
 use super::json::{FORMAT, Portable, VERSION};
 use crate::journal::Entry;
+use crate::plan::PlanDocument;
 
 /// The manifest's name at the top of the folder.
 pub const MANIFEST: &str = "manifest.json";
+
+/// The plan's file at the top of the folder.
+pub const PLAN: &str = "plan.json";
 
 /// A file of an export, by its path in the folder, with slashes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +30,13 @@ pub fn markdown_file(entry: &Entry) -> ExportedFile {
     let year = day.split('-').next().unwrap_or_default();
     let path = format!("{year}/{day} {}.md", entry.id.0);
     ExportedFile { path, bytes: front_matter::write(&Portable::of(entry)).into_bytes() }
+}
+
+/// The file of the plan, whose items have fields of many kinds and no body.
+pub fn plan_file(plan: &PlanDocument) -> ExportedFile {
+    // Maps of texts, numbers and lists always have a form.
+    let text = serde_json::json!(plan);
+    ExportedFile { path: PLAN.to_owned(), bytes: format!("{text:#}\n").into_bytes() }
 }
 
 /// Counts and hashes of the files of an export.
@@ -57,8 +68,14 @@ impl Manifest {
         }
     }
 
+    /// Adds the file of an entry.
     pub fn add(&mut self, file: &ExportedFile) {
         self.entries += 1;
+        self.add_other(file);
+    }
+
+    /// Adds a file that is none of an entry.
+    pub fn add_other(&mut self, file: &ExportedFile) {
         let sha256 = hex(&Sha256::digest(&file.bytes));
         self.files.push(ManifestFile { path: file.path.clone(), bytes: file.bytes.len() as u64, sha256 });
     }

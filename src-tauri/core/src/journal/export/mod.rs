@@ -1,4 +1,4 @@
-//! What the journal looks like outside the vault, so that nobody is ever locked in: Markdown files, JSON, or one encrypted file.
+//! What the journal, and the plan with it, looks like outside the vault, so that nobody is ever locked in: Markdown files, JSON, or one encrypted file.
 //!
 //! It turns entries into bytes and writes to what the caller lends; it knows no folder and no clock. Invariant: what is
 //! exported and read back by [`super::import`] is the same entry, body byte for byte.
@@ -15,13 +15,13 @@ pub use encrypted::{Encrypting, encrypting};
 pub(crate) use encrypted::{MAGIC as ENCRYPTED_MAGIC, Sealed, decrypting};
 pub use json::JsonWriter;
 pub(crate) use json::{FORMAT, Portable, VERSION};
-pub use markdown::{ExportedFile, MANIFEST, Manifest, markdown_file};
+pub use markdown::{ExportedFile, MANIFEST, Manifest, PLAN, markdown_file, plan_file};
 
 /// The forms in which the journal can leave the vault.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum ExportFormat {
-    /// A folder with one Markdown file an entry, and a manifest.
+    /// A folder with one Markdown file an entry, the plan, and a manifest.
     Markdown,
     Json,
     /// The JSON in one file under a passphrase of its own (age).

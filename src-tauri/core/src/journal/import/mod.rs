@@ -24,6 +24,7 @@ use serde_json::value::RawValue;
 
 use super::Entry;
 use super::export::{ENCRYPTED_MAGIC, FORMAT, decrypting};
+use crate::plan::PlanDocument;
 use crate::view::ImportFormat;
 
 pub use error::ImportError;
@@ -48,7 +49,9 @@ pub struct Parsed {
     pub format: ImportFormat,
     /// In the order of the file; ids may repeat.
     pub entries: Vec<Entry>,
-    /// In the file, and nothing that an entry could be made of.
+    /// Only our own exports have one.
+    pub plan: PlanDocument,
+    /// In the file, and nothing that an entry or a part of the plan could be made of.
     pub passed_over: u64,
     /// Names of moods that have no meaning yet, in the order in which they occur.
     pub unmapped_moods: Vec<String>,
@@ -56,7 +59,13 @@ pub struct Parsed {
 
 impl Parsed {
     fn new(format: ImportFormat) -> Parsed {
-        Parsed { format, entries: Vec::new(), passed_over: 0, unmapped_moods: Vec::new() }
+        Parsed {
+            format,
+            entries: Vec::new(),
+            plan: PlanDocument::default(),
+            passed_over: 0,
+            unmapped_moods: Vec::new(),
+        }
     }
 
     /// Takes what was made of one item, if it keeps to the limits.
@@ -69,6 +78,20 @@ impl Parsed {
             None => self.passed_over += 1,
         }
         Ok(())
+    }
+}
+
+impl Parsed {
+    /// Takes a plan from its document.
+    fn take_plan(&mut self, text: &str) -> Result<(), ImportError> {
+        let Some(read) = PlanDocument::read(text, limits::BODY_BYTES) else {
+            self.passed_over += 1;
+            return Ok(());
+        };
+        self.passed_over += read.passed_over;
+        self.plan.items.extend(read.plan.items);
+        self.plan.marks.extend(read.plan.marks);
+        if self.plan.len() as u64 > limits::ENTRIES { Err(ImportError::TooManyEntries) } else { Ok(()) }
     }
 }
 

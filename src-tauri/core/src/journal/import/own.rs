@@ -6,7 +6,7 @@ use serde_json::value::RawValue;
 use super::draft::items;
 use super::error::ImportError;
 use super::{FolderFile, Parsed};
-use crate::journal::export::{FORMAT, MANIFEST, Manifest, Portable, VERSION, front_matter};
+use crate::journal::export::{FORMAT, MANIFEST, Manifest, PLAN, Portable, VERSION, front_matter};
 use crate::view::ImportFormat;
 
 #[derive(Deserialize)]
@@ -15,6 +15,9 @@ struct Document<'a> {
     version: u32,
     #[serde(borrow)]
     entries: &'a RawValue,
+    /// Exports of the first releases have none.
+    #[serde(borrow)]
+    plan: Option<&'a RawValue>,
 }
 
 pub(super) fn read_json(text: &str) -> Result<Parsed, ImportError> {
@@ -24,6 +27,9 @@ pub(super) fn read_json(text: &str) -> Result<Parsed, ImportError> {
     for item in items(document.entries.get())? {
         let portable: Option<Portable> = serde_json::from_str(item.get()).ok();
         parsed.take(portable.and_then(Portable::entry))?;
+    }
+    if let Some(plan) = document.plan {
+        parsed.take_plan(plan.get())?;
     }
     Ok(parsed)
 }
@@ -48,6 +54,9 @@ pub(super) fn read_folder(files: &[FolderFile]) -> Result<Parsed, ImportError> {
     let mut parsed = Parsed::new(ImportFormat::Evenkeel);
     // What should be there and is not must show in the counts.
     parsed.passed_over = missing as u64;
+    for file in files.iter().filter(|file| file.path == PLAN || file.path.ends_with("/plan.json")) {
+        parsed.take_plan(&String::from_utf8_lossy(&file.bytes))?;
+    }
     for file in files.iter().filter(|file| is_markdown(file)) {
         let portable = std::str::from_utf8(&file.bytes).ok().and_then(front_matter::read);
         parsed.take(portable.and_then(Portable::entry))?;

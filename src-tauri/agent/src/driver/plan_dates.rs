@@ -1,0 +1,58 @@
+//! The dates of the plan: when they have come, a notice says so and nothing more.
+//!
+//! What is due and whether it may be told is decided by the core. Invariant: what was told is on disk before it is shown.
+
+use evenkeel_core::engine::Input;
+use evenkeel_core::reminders::{InBreak, Instant, PlanDate, Tell};
+use evenkeel_core::time::{BootTime, Now};
+use evenkeel_core::view::EngineView;
+
+use super::Driver;
+use crate::notify::{Facts, compose};
+
+/// The hold of a block of deep work.
+const DEEP_BLOCK: &str = "deep_block";
+
+impl Driver {
+    /// Takes the dates as the plan has them now.
+    pub(super) fn take_plan_dates(&mut self, dates: Vec<PlanDate>) {
+        self.reminders.replace(dates);
+        self.memory.keep_reminders(&self.reminders, &mut self.notices);
+    }
+
+    /// The plan was opened from a notice.
+    pub(super) fn plan_was_opened(&mut self) {
+        self.reminders.answer();
+        self.memory.keep_reminders(&self.reminders, &mut self.notices);
+    }
+
+    pub(super) fn plan_deadline(&self, now: Now) -> Option<BootTime> {
+        let next = self.reminders.next(now.utc, now.zone)?;
+        Some(now.boot + (next - now.utc).to_std().unwrap_or_default())
+    }
+
+    /// Begins and ends blocks of deep work, and tells what is due.
+    pub(super) fn follow_plan(&mut self, now: Now) {
+        let is_block = self.reminders.block_until(now.utc, now.zone).is_some();
+        let view = self.engine.view(now);
+        if is_block != is_held(&view) {
+            let hold = DEEP_BLOCK.to_owned();
+            self.step(if is_block { Input::Hold(hold) } else { Input::Release(hold) }, now);
+        }
+        let view = self.engine.view(now);
+        let instant = Instant {
+            utc: now.utc,
+            zone: now.zone,
+            quiet: view.quiet.iter().map(|quiet| &*quiet.reason).collect(),
+            in_break: if view.running.is_some() { InBreak::Yes } else { InBreak::No },
+        };
+        if self.reminders.tell(&instant) == Tell::Note {
+            self.memory.keep_reminders(&self.reminders, &mut self.notices);
+            self.notifier.show(compose(&Facts::PlanNote, &self.texts));
+        }
+    }
+}
+
+fn is_held(view: &EngineView) -> bool {
+    view.quiet.iter().any(|quiet| quiet.reason == DEEP_BLOCK)
+}

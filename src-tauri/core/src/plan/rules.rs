@@ -1,0 +1,73 @@
+//! What a plan takes in, looked at as a whole: what an item points at, days to come, and how many changes at once.
+//!
+//! Invariant: what these rules refuse is refused before anything was changed.
+
+use super::fault::{BadItem, Fault};
+use super::{Content, Item, ItemId, Kind, MOST_ACTIVE_CHANGES, Standing};
+use crate::time::LocalDay;
+
+/// Whether the content may be kept among these items; `before` is what it replaces.
+pub fn check(
+    items: &[Item],
+    id: Option<&ItemId>,
+    before: Option<&Content>,
+    content: &Content,
+    today: LocalDay,
+) -> Result<(), BadItem> {
+    content.check()?;
+    if before.is_some_and(|before| before.kind() != content.kind()) {
+        return Err(BadItem { field: "kind", fault: Fault::NotThere });
+    }
+    check_days(before, content, today)?;
+    check_pointer(items, id, content)
+}
+
+/// A day to come must not be over when it is set; that it passes later is the way of days.
+fn check_days(before: Option<&Content>, content: &Content, today: LocalDay) -> Result<(), BadItem> {
+    let Some((field, day)) = day_to_come(content) else { return Ok(()) };
+    let is_new = before.and_then(day_to_come) != Some((field, day));
+    if is_new && day < today { Err(BadItem { field, fault: Fault::Past }) } else { Ok(()) }
+}
+
+fn day_to_come(content: &Content) -> Option<(&'static str, LocalDay)> {
+    match content {
+        Content::Trigger(one) => Some(("action_by", one.action_by?)),
+        Content::Agreement(one) => Some(("until", one.until)),
+        Content::RecoveryMode(one) => Some(("until", one.until)),
+        Content::GentlerWeek(one) => Some(("until", one.until)),
+        Content::Accommodation(one) => Some(("until", one.until)),
+        Content::Group(one) => Some(("next_date", one.next_date?)),
+        _ => None,
+    }
+}
+
+fn check_pointer(items: &[Item], id: Option<&ItemId>, content: &Content) -> Result<(), BadItem> {
+    let Some(target) = content.points_at() else { return Ok(()) };
+    let (field, wanted) = match content.kind() {
+        Kind::SignStep => ("sign", Kind::WarningSign),
+        _ => ("of", Kind::Trigger),
+    };
+    if Some(target) == id {
+        return Err(BadItem { field, fault: Fault::Circular });
+    }
+    let found = items.iter().find(|item| item.id == *target);
+    let found = found.filter(|item| item.content.kind() == wanted);
+    match found.map(|item| &item.content) {
+        None => Err(BadItem { field, fault: Fault::NotThere }),
+        Some(Content::Trigger(trigger)) if trigger.unsafe_at_work && content.kind() == Kind::Reframing => {
+            Err(BadItem { field, fault: Fault::Unsafe })
+        }
+        Some(_) => Ok(()),
+    }
+}
+
+/// Active changes, in the order in which they began.
+pub fn active_changes(items: &[Item]) -> impl Iterator<Item = &Item> {
+    items.iter().filter(|item| item.standing == Standing::Active && item.content.kind().is_change())
+}
+
+/// Whether one more change may be active, once `parking` is not any more.
+pub fn has_room(items: &[Item], joining: Kind, parking: Option<&ItemId>) -> bool {
+    let staying = active_changes(items).filter(|item| Some(&item.id) != parking).count();
+    !joining.is_change() || staying < MOST_ACTIVE_CHANGES
+}
