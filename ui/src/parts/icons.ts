@@ -37,6 +37,7 @@ export const icons = {
   forward: "M5 12h14M13 6l6 6-6 6",
   key: "M8 16.5a4.5 4.5 0 1 0 0-9 4.5 4.5 0 0 0 0 9ZM12.5 12H21v3.5M17.5 12v2.5",
   question: "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM9.3 9.5a2.7 2.7 0 1 1 4 2.4c-.9.5-1.3 1-1.3 2M12 16.6v.2",
+  copy: "M9 9h11v11H9ZM5 15H4V4h11v1",
   folder: "M3 6.5h6.5l2 2.5H21v10H3Z",
 } as const;
 

@@ -67,6 +67,7 @@ export function allFields(): SettingField[] {
     field("vault.auto_lock", "duration", "10m", "After how long without use the vault locks.", spans("1m", "8h")),
     field("appearance.language", "choice", "system", "The language of Evenkeel.", { choices: ["system", "en", "de"] }),
     field("appearance.theme", "choice", "system", "Light or dark.", { choices: ["system", "light", "dark"] }),
+    field("help.numbers", "words", [], "The numbers for an emergency that you confirmed."),
     field("fixed", "reminders", [{ name: "Water the plants", at: "15:00", days: ["mon"] }], "Reminders of your own at a fixed time."),
   ];
 }
