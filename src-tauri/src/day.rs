@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use chrono_tz::Tz;
 use evenkeel_core::time::{LocalDay, MinuteOfDay};
+use evenkeel_core::view::DayStage;
 
 use crate::agent_link::AgentLink;
 use crate::clock;
@@ -43,7 +44,12 @@ impl Days {
         }
     }
 
-    fn rolls_at(&self) -> MinuteOfDay {
+    /// Whether the agent says that today is open; false where it does not answer, since nobody knows then.
+    pub fn is_open(&self) -> bool {
+        self.agent.view().is_ok_and(|view| view.engine.day_stage != DayStage::Closed)
+    }
+
+    pub fn rolls_at(&self) -> MinuteOfDay {
         self.settings_file.read().work.day_rolls_at
     }
 }

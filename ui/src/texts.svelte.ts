@@ -1,11 +1,15 @@
 // The language that the screens speak now. Switching it redraws them; nothing is loaded anew.
 
+import deCheckIn from "../locales/de/check_in.ftl?raw";
 import deHelp from "../locales/de/help.ftl?raw";
+import deRitual from "../locales/de/ritual.ftl?raw";
+import enCheckIn from "../locales/en/check_in.ftl?raw";
 import enHelp from "../locales/en/help.ftl?raw";
+import enRitual from "../locales/en/ritual.ftl?raw";
 import { kindOf, languageOf, learn, spanOf, textOf, type Language, type Values } from "./texts";
 
-learn("en", enHelp);
-learn("de", deHelp);
+learn("en", enCheckIn, enHelp, enRitual);
+learn("de", deCheckIn, deHelp, deRitual);
 
 let current = $state<Language>(languageOf("system"));
 

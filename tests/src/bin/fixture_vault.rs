@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use chrono::DateTime;
 use evenkeel_core::plan::{Area, Control, TriggerDraft};
-use evenkeel_core::ritual::Ritual;
+use evenkeel_core::ritual::{OpenLoop, Ritual};
 use evenkeel_core::vault::{Cost, Secret, Vault};
 
 fn main() {
@@ -34,9 +34,9 @@ fn main() {
         action_by: Some("2026-04-03".parse().unwrap()),
     };
     vault.add_trigger(draft, at(0)).unwrap();
-    let open_loops = vec!["answer the letter".to_owned()];
     let day = "2026-03-27".parse().unwrap();
-    vault.save_ritual(&Ritual { open_loops, ..Ritual::begin(day) }, at(1)).unwrap();
+    let loops = vec![OpenLoop { text: "answer the letter".to_owned(), since: day, decision: None }];
+    vault.save_ritual(&Ritual { loops, ..Ritual::begin(day) }, at(1)).unwrap();
     vault.close().unwrap();
     println!("{}", code.groups.join("-"));
 }

@@ -3,6 +3,7 @@
 use std::fs;
 use std::time::Duration;
 
+use evenkeel_core::vault::is_in_use;
 use evenkeel_tests::e2e::browser::{Browser, Door};
 use evenkeel_tests::e2e::desktop::{Desktop, EVERYTHING};
 use evenkeel_tests::e2e::machine::Machine;
@@ -97,8 +98,9 @@ fn the_ritual_waits_for_a_call_takes_three_snoozes_and_is_resumed_where_a_crash_
     let window = unlock_for_ritual(&desktop, &door);
     window.type_into("textarea", "the report for Jana");
     window.click_button("Next");
-    window.wait_for_text("Tomorrow's first thing");
-    window.type_into("section input", "call the dentist");
+    window.wait_for_text("Decide each");
+    window.type_into("form.step li button", "3");
+    window.wait_for_text("Dropped");
     let process = with_descendants(agent.id()).into_iter().find(|process| runs(*process, "evenkeel-window"));
     signal(process.expect("the window's process"), "KILL");
     until_so(10, "the end of the window", || desktop.screen().windows().is_empty());
@@ -106,13 +108,22 @@ fn the_ritual_waits_for_a_call_takes_three_snoozes_and_is_resumed_where_a_crash_
     let notice = desktop.notifications().wait_for(5, "Time to log off");
     desktop.notifications().press(&notice, "begin");
     let window = unlock_for_ritual(&desktop, &door);
-    window.wait_for_text("Tomorrow's first thing");
-    window.type_into("section input", "call the dentist");
+    window.wait_for_text("Decide each");
+    window.wait_for_text("Dropped");
     window.click_button("Next");
-    window.wait_for_text("One line about the day");
+    window.wait_for_text("Look ahead");
+    window.type_into("form.step input", "09:30 the dentist");
+    window.click_button("Next");
+    window.wait_for_text("What mattered today");
+    window.click_button("Next");
+    window.wait_for_text("How was it");
+    window.click_button("Next");
+    window.wait_for_text("The last words");
     window.click_button("Close the day");
     window.wait_for_text("Shutdown complete");
+    window.wait_for_text("09:30 the dentist");
     until_so(5, "the closed day", || count(&desktop, "day_closed") == 1);
+    until_so(5, "the closed vault", || !is_in_use(&desktop.data().join("vault")));
     drop(window);
 
     agent.kill();

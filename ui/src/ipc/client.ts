@@ -3,12 +3,17 @@
 import { invoke } from "@tauri-apps/api/core";
 import { listen, type UnlistenFn } from "@tauri-apps/api/event";
 import type {
+  Ahead,
   Answer,
   Backup,
   BreakWindowMode,
+  CheckInAnswer,
+  CheckInState,
+  CheckInWords,
   Command,
   DayCount,
   DropBoxItem,
+  DayFigures,
   DayPreview,
   Entry,
   EntryFacts,
@@ -22,6 +27,7 @@ import type {
   ItemId,
   KeyChange,
   LocalDay,
+  Mark,
   RecoveryCode,
   Revision,
   Ritual,
@@ -133,7 +139,25 @@ export const planChangeTrigger = (id: ItemId, draft: TriggerDraft) =>
   invoke<Trigger>("plan_change_trigger", { id, draft });
 export const planArchiveTrigger = (id: ItemId) => invoke<Trigger>("plan_archive_trigger", { id });
 export const ritualToday = () => invoke<Ritual>("ritual_today");
-export const ritualAnswer = (answer: Answer) => invoke<Ritual>("ritual_answer", { answer });
+/** With the last answer of today the day and the vault are closed. */
+export const ritualAnswer = (day: LocalDay, answer: Answer) => invoke<Ritual>("ritual_answer", { day, answer });
+/** The short way to close the last day of work, where it was never closed. */
+export const ritualLate = () => invoke<Ritual | null>("ritual_late");
+/** What the evening before has said of today. */
+export const ritualAhead = () => invoke<Ahead | null>("ritual_ahead");
+
+export const checkInState = () => invoke<CheckInState>("check_in_state");
+/** Without words those that were written stay. */
+export const checkInSave = (day: LocalDay, answers: CheckInAnswer[], words: CheckInWords | null) =>
+  invoke<CheckInState>("check_in_save", { day, answers, words });
+/** Null: the day counts. */
+export const checkInMark = (day: LocalDay, mark: Mark | null) => invoke<CheckInState>("check_in_mark", { day, mark });
+/** Nothing is asked and nothing speaks for so many days. */
+export const checkInPause = (days: number) => invoke<CheckInState>("check_in_pause", { days });
+export const checkInResume = () => invoke<CheckInState>("check_in_resume");
+/** Of the days that have records; asked while locked, too. */
+export const historyFigures = (first: LocalDay, last: LocalDay) =>
+  invoke<DayFigures[]>("history_figures", { first, last });
 
 export const breakView = () => invoke<View>("break_view");
 export const breakLoaded = () => invoke<void>("break_loaded");

@@ -27,6 +27,7 @@ export const severities: Record<FailureCode, Severity> = {
   not_found: "notice",
   bad_input: "notice",
   drop_box_full: "notice",
+  too_late: "notice",
   last_way_in: "notice",
   no_keychain: "notice",
   import_refused: "notice",

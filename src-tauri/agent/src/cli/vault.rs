@@ -214,6 +214,7 @@ pub fn failed(error: &VaultError) -> Failed {
         | VaultError::MistypedRecoveryCode { .. }
         | VaultError::LastWayIn
         | VaultError::OutOfRange(_)
+        | VaultError::TooLate
         | VaultError::BadInput(_) => Failed::WrongUse(line),
         VaultError::Absent
         | VaultError::Exists

@@ -5,6 +5,7 @@
 
 mod drop_box;
 mod error;
+mod figures;
 mod generations;
 mod happenings;
 mod migrations;
@@ -14,6 +15,7 @@ mod snapshots;
 
 use std::path::{Path, PathBuf};
 
+use chrono::Days;
 use rusqlite::Connection;
 
 pub(crate) use drop_box::LARGEST_ITEM;
@@ -24,6 +26,9 @@ pub use happenings::{HappeningsSoFar, happenings};
 pub use records::Record;
 
 use crate::time::LocalDay;
+use crate::view::DayFigures;
+
+const DAYS_OF_WEEK: u64 = 7;
 
 /// The open store. One thread owns it.
 #[derive(Debug)]
@@ -67,6 +72,21 @@ impl Store {
     /// The records of one of the user's days, in the order in which they happened.
     pub fn records_of(&self, day: LocalDay) -> Result<Vec<Record>, StoreError> {
         records::of_day(&self.connection, day)
+    }
+
+    /// What the days amounted to that have records, from `first` to `last`, oldest first.
+    pub fn figures(&self, first: LocalDay, last: LocalDay) -> Result<Vec<DayFigures>, StoreError> {
+        let days = records::days(&self.connection, first, last)?;
+        days.into_iter().map(|day| Ok(figures::figures(day, &self.records_of(day)?))).collect()
+    }
+
+    /// The last day of work of the week before `today`, where it was never closed.
+    pub fn unclosed_day_before(&self, today: LocalDay) -> Result<Option<LocalDay>, StoreError> {
+        let day = |before| today.0.checked_sub_days(Days::new(before)).map(LocalDay);
+        let (Some(first), Some(last)) = (day(DAYS_OF_WEEK), day(1)) else { return Ok(None) };
+        let days = self.figures(first, last)?;
+        let last_of_work = days.into_iter().rfind(|figures| figures.is_work_day);
+        Ok(last_of_work.filter(|figures| figures.closed_by.is_none()).map(|figures| figures.day))
     }
 
     /// Replaces the engine's snapshot, as JSON.

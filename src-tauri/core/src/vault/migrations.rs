@@ -4,8 +4,8 @@ use rusqlite::Connection;
 
 use super::error::VaultError;
 use super::{
-    catch_up, drop_box, entries, entry_tags, mood_taps, parked_worries, revisions, rituals, search_index,
-    triggers,
+    advice_given, catch_up, check_in_answers, check_in_days, check_in_pauses, drop_box, entries, entry_tags,
+    mood_taps, parked_worries, revisions, rituals, search_index, triggers,
 };
 
 const IDENTITY: &str = "CREATE TABLE identity (vault_id BLOB NOT NULL) STRICT;";
@@ -28,6 +28,13 @@ const MIGRATIONS: &[&[Step]] = &[
         Fill(entries::make_all_findable),
     ],
     &[Sql(drop_box::TABLES), Sql(parked_worries::TABLE), Sql(mood_taps::TABLE), Sql(catch_up::TABLE)],
+    &[
+        Sql(rituals::SIX_STEPS),
+        Sql(check_in_answers::TABLE),
+        Sql(check_in_days::TABLE),
+        Sql(check_in_pauses::TABLE),
+        Sql(advice_given::TABLE),
+    ],
 ];
 
 /// The newest version that this release knows.

@@ -1,13 +1,11 @@
-//! The recovery plan's and the ritual's side of the vault.
+//! The recovery plan's side of the vault.
 
 use chrono::{DateTime, Utc};
 
 use super::error::VaultError;
 use super::journal::random_name;
-use super::{Vault, rituals, triggers};
+use super::{Vault, triggers};
 use crate::plan::{ItemId, Trigger, TriggerDraft};
-use crate::ritual::Ritual;
-use crate::time::LocalDay;
 
 impl Vault {
     /// All triggers, in the order in which they were added, archived ones too.
@@ -59,15 +57,5 @@ impl Vault {
         triggers::put(&transaction, &changed)?;
         transaction.commit()?;
         Ok(changed)
-    }
-
-    /// The ritual of a day as far as it has come; one that nobody has begun starts at its first step.
-    pub fn ritual(&self, day: LocalDay) -> Result<Ritual, VaultError> {
-        Ok(rituals::of(&self.connection, day)?.unwrap_or_else(|| Ritual::begin(day)))
-    }
-
-    /// Saves the ritual of its day, at each step.
-    pub fn save_ritual(&mut self, ritual: &Ritual, now: DateTime<Utc>) -> Result<(), VaultError> {
-        rituals::put(&self.connection, ritual, now)
     }
 }

@@ -15,7 +15,7 @@ pub use vault::{
     WayIn, WayInKind,
 };
 
-use crate::engine::{EndReason, KindName};
+use crate::engine::{ClosedBy, EndReason, KindName};
 use crate::time::LocalDay;
 
 /// Everything that a window or the tray shows of the agent. `rev` rises with each change.
@@ -204,6 +204,25 @@ pub enum What {
     DayOpened,
 }
 
+/// What one day amounted to, counted from the records.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct DayFigures {
+    pub day: LocalDay,
+    pub is_work_day: bool,
+    pub breaks_offered: u32,
+    pub breaks_taken: u32,
+    pub natural_breaks: u32,
+    pub breaks_postponed: u32,
+    /// Those left early are among them.
+    pub breaks_skipped: u32,
+    /// None where there was no lunch.
+    pub lunch_taken: Option<bool>,
+    /// None while the day is open, or where it was never closed.
+    pub closed_by: Option<ClosedBy>,
+    /// At the computer after the closing.
+    pub after_hours_minutes: u32,
+}
+
 impl What {
     /// What the end of a break is called on screen.
     pub fn of_end(reason: EndReason) -> What {
@@ -285,6 +304,7 @@ pub enum SettingUnit {
 #[serde(rename_all = "snake_case")]
 pub enum Screen {
     Today,
+    CheckIn,
     Journal,
     Plan,
     Ritual,
@@ -363,6 +383,8 @@ pub enum FailureCode {
     BadInput,
     /// No more can be kept until the vault is unlocked.
     DropBoxFull,
+    /// That day can no longer be filled in.
+    TooLate,
     /// A passphrase or a recovery code must remain.
     LastWayIn,
     /// The system's keychain is missing, locked or empty.

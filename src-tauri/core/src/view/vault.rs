@@ -137,4 +137,8 @@ pub enum DropBoxItem {
     Mood {
         mood: u8,
     },
+    CheckIn {
+        day: crate::time::LocalDay,
+        answers: Vec<crate::checkin::CheckInAnswer>,
+    },
 }

@@ -1,22 +1,23 @@
 // An in-memory backend with the commands of the program, for tests and for work on the screens in a browser.
 // It keeps the promises that the screens rely on (revisions, typed failures), and knows no rules of breaks.
 
-import type { Answer, Command, Entry, Failure, Ritual, Screen, SettingField, Trigger, TriggerDraft, VaultState, View } from "../gen";
+import type { Command, Entry, Failure, Screen, SettingField, Trigger, TriggerDraft, VaultState, View } from "../gen";
 import { fail, type Arguments, type Handlers } from "./fail";
+import { FakeCheckIns } from "./check_ins";
 import { FakeJournal } from "./journal";
+import { FakeRitual } from "./ritual";
 import { allFields, change } from "./settings";
-import { DAY, drafts, previewOf, trigger, viewOf, type StateName } from "./states";
+import { drafts, previewOf, trigger, viewOf, type StateName } from "./states";
 import { FakeVault } from "./vault";
 
 /** What is asked of the open vault. */
-const PRIVATE = /^(journal|plan|ritual)_|^vault_(verify|add|remove)|^(export|import)_|^backup_(now|to)$/;
+const PRIVATE = /^(journal|plan|ritual|check_in)_|^vault_(verify|add|remove)|^(export|import)_|^backup_(now|to)$/;
 
 export class Backend {
   view: View;
   screen: Screen = "today";
   settings: SettingField[] = allFields();
   triggers: Trigger[] = [];
-  ritual: Ritual = { day: DAY, step: "empty_head", open_loops: [], tomorrow_first: "", day_line: "" };
   /** Every command that came, oldest first. */
   readonly calls: { command: string; given: Arguments }[] = [];
   /** Commands that fail until they are taken out of here. */
@@ -25,12 +26,16 @@ export class Backend {
   onView: (view: View) => void = () => undefined;
   readonly journal: FakeJournal;
   readonly keeper: FakeVault;
+  readonly evening: FakeRitual;
+  readonly checkIns: FakeCheckIns;
   #made = 0;
 
   constructor(readonly state: StateName = "working") {
     this.view = viewOf(state);
     this.journal = new FakeJournal(state);
     this.keeper = new FakeVault(state);
+    this.evening = new FakeRitual(state, () => this.#closeByRitual());
+    this.checkIns = new FakeCheckIns(state);
     if (state === "agent_unreachable") this.#loseAgent();
     if (state === "save_fails") this.failing.set("journal_save", { code: "disk_full", detail: "" });
     if (state !== "first_run" && state !== "empty_journal") {
@@ -54,7 +59,8 @@ export class Backend {
     this.calls.push({ command, given });
     const failure = this.failing.get(command);
     if (failure) throw failure;
-    const handler = this.#own[command] ?? this.journal.handlers[command] ?? this.keeper.handlers[command];
+    const parts = [this.#own, this.journal.handlers, this.keeper.handlers, this.evening.handlers, this.checkIns.handlers];
+    const handler = parts.find((handlers) => command in handlers)?.[command];
     if (!handler) throw new Error(`no such command: ${command}`);
     if (PRIVATE.test(command) && this.vault !== "open") fail("vault_locked");
     // As over the real border: nobody shares objects.
@@ -89,8 +95,6 @@ export class Backend {
     plan_change_trigger: ({ id, draft }) =>
       this.#change(String(id), (one) => ({ ...one, draft: draft as TriggerDraft })),
     plan_archive_trigger: ({ id }) => this.#change(String(id), (one) => ({ ...one, archived: true })),
-    ritual_today: () => this.ritual,
-    ritual_answer: ({ answer }) => this.#answer(answer as Answer),
   };
 
   #add(draft: TriggerDraft): Trigger {
@@ -107,19 +111,9 @@ export class Backend {
     return after;
   }
 
-  #answer(answer: Answer): Ritual {
-    const { step } = this.ritual;
-    if (answer.do === "open_loops" && step === "empty_head") {
-      this.ritual = { ...this.ritual, step: "tomorrow_first", open_loops: answer.lines.filter((line) => line.trim()) };
-    } else if (answer.do === "tomorrow_first" && step === "tomorrow_first") {
-      this.ritual = { ...this.ritual, step: "day_line", tomorrow_first: answer.text };
-    } else if (answer.do === "day_line" && step === "day_line") {
-      this.ritual = { ...this.ritual, step: "complete", day_line: answer.text };
-      this.#close();
-    } else if (answer.do === "back" && step !== "complete") {
-      this.ritual = { ...this.ritual, step: step === "day_line" ? "tomorrow_first" : "empty_head" };
-    }
-    return this.ritual;
+  #closeByRitual(): void {
+    this.#obey({ do: "close_day", by: "ritual" });
+    this.vault = "locked";
   }
 
   #close(): void {
