@@ -7,6 +7,7 @@ mod breaks;
 mod command_line;
 mod failing_desktop;
 mod failing_windows;
+mod grant;
 mod journal;
 mod locking;
 mod log_off;

@@ -34,12 +34,12 @@ fn scene(entries: &[&str]) -> Scene {
     Scene { desktop, door, recovery_code }
 }
 
-fn unlock(window: &Browser) {
+pub fn unlock(window: &Browser) {
     window.type_into("input[autocomplete=current-password]", PASSPHRASE);
     window.click("form button.main:enabled");
 }
 
-fn lists(window: &Browser, opening: &str) {
+pub fn lists(window: &Browser, opening: &str) {
     until_so(15, opening, || window.content_of(".list").contains(opening));
 }
 

@@ -22,8 +22,9 @@ use crate::break_window::BreakWindow;
 use crate::clock;
 use crate::data_folder::DataFolder;
 use crate::effects::Announcer;
+use crate::grant::Grants;
 use crate::mailbox::Mailbox;
-use crate::main_window::MainWindow;
+use crate::main_window::{MainWindow, OpenedBy};
 use crate::memory::{Begun, Memory};
 use crate::notices::Notices;
 use crate::notify::Notifier;
@@ -61,6 +62,7 @@ pub struct Driver {
     break_window: BreakWindow,
     main_window: MainWindow,
     windows: WindowProcesses,
+    grants: Grants,
     /// What the engine has yet to be told.
     inputs: VecDeque<Input>,
     rev: u64,
@@ -95,6 +97,7 @@ impl Driver {
             sense: Sense::new(mailbox.clone(), thresholds(settings)),
             notifier: Notifier::start(mailbox.clone()),
             windows: WindowProcesses::new(folder.path(), mailbox),
+            grants: Grants::new(folder.vault()),
             engine,
             memory,
             settings_file,
@@ -120,7 +123,7 @@ impl Driver {
         self.advance();
         self.tray = Some(Tray::start(picture(&self.view(clock::now()), &self.texts), mailbox.clone()));
         if begin == Begin::Shown {
-            self.open(Screen::Today);
+            self.open(Screen::Today, OpenedBy::User);
         }
         while self.running == Running::On {
             let woken = wake.wait(self.next_deadline())?;
@@ -144,6 +147,7 @@ impl Driver {
         let orders = self.break_window.time_passed(now.boot);
         self.carry_out(orders, now);
         self.look_for_tray(now);
+        self.grants.time_passed(now);
         if woken.end == End::Asked {
             self.running = Running::Ending;
         }
@@ -152,10 +156,14 @@ impl Driver {
     fn next_deadline(&self) -> Option<BootTime> {
         let presence = self.told.as_ref().map(|view| view.engine.presence);
         let snapshot = presence.and_then(|presence| self.memory.snapshot_due(presence));
-        [self.engine.next_deadline(), self.break_window.deadline(), self.tray_host.deadline(), snapshot]
-            .into_iter()
-            .flatten()
-            .min()
+        let deadlines = [
+            self.engine.next_deadline(),
+            self.break_window.deadline(),
+            self.tray_host.deadline(),
+            self.grants.deadline(),
+            snapshot,
+        ];
+        deadlines.into_iter().flatten().min()
     }
 
     /// Tells the engine all that it has yet to be told, and has everybody follow.
@@ -201,7 +209,7 @@ impl Driver {
         }
         if wants_ritual && matches!(before.log_off.stage, LogOffStage::Offered | LogOffStage::Badge) {
             // Offered already: the wish is to see it.
-            self.open(Screen::Ritual);
+            self.open(Screen::Ritual, OpenedBy::User);
             return Granted::Done;
         }
         Granted::NothingToDo

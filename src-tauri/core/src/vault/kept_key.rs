@@ -4,6 +4,8 @@
 //! It does not know who keeps it; the programs bring it there and back. Invariant: it is printed nowhere but in the text
 //! that goes to its keeper.
 
+use std::io::{self, Read, Write};
+
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
@@ -45,6 +47,18 @@ impl KeptKey {
         Some(KeptKey(key))
     }
 
+    /// From a pipe, without another copy in this process; none where the pipe ends before.
+    pub fn read_from(mut pipe: impl Read) -> Option<KeptKey> {
+        let mut key = Key::blank();
+        pipe.read_exact(key.bytes_mut()).ok()?;
+        Some(KeptKey(key))
+    }
+
+    /// Into a pipe.
+    pub fn write_to(&self, mut pipe: impl Write) -> io::Result<()> {
+        pipe.write_all(self.0.bytes())
+    }
+
     /// Tells two keys apart without telling either.
     pub fn fingerprint(&self) -> String {
         let digest =
@@ -78,5 +92,14 @@ mod tests {
         for other in ["", "00", &text[1..], &format!("{}00", *text), &text.replace(&text[..1], "g"), "…"] {
             assert!(KeptKey::from_text(other).is_none(), "{other}");
         }
+    }
+
+    #[test]
+    fn a_key_goes_through_a_pipe_whole_or_not_at_all() {
+        let key = KeptKey::random().unwrap();
+        let mut pipe = Vec::new();
+        key.write_to(&mut pipe).unwrap();
+        assert_eq!(KeptKey::read_from(&pipe[..]).unwrap().0.bytes(), key.0.bytes());
+        assert!(KeptKey::read_from(&pipe[1..]).is_none());
     }
 }
