@@ -164,20 +164,7 @@ fn take_in(connection: &Connection, dropped: Dropped, merged: &mut Merged) -> Re
     match item {
         DropBoxItem::Entry { body, tags } => {
             merged.entries += 1;
-            let entry = Entry {
-                id: EntryId(id),
-                revision: 1,
-                created_ms: at_ms,
-                modified_ms: at_ms,
-                day,
-                zone,
-                tags,
-                mood: None,
-                energy: None,
-                added_while_locked: true,
-                body,
-            };
-            entries::insert(connection, &entry)
+            entries::insert(connection, &entry_of(id, at_ms, day, zone, body, tags))
         }
         DropBoxItem::Worry { text } => {
             merged.worries += 1;
@@ -193,6 +180,22 @@ fn take_in(connection: &Connection, dropped: Dropped, merged: &mut Merged) -> Re
             let at = DateTime::from_timestamp_millis(at_ms).ok_or(VaultError::Damaged)?;
             put_answers(connection, day, &answers, at)
         }
+    }
+}
+
+fn entry_of(id: String, at_ms: i64, day: LocalDay, zone: String, body: String, tags: Vec<String>) -> Entry {
+    Entry {
+        id: EntryId(id),
+        revision: 1,
+        created_ms: at_ms,
+        modified_ms: at_ms,
+        day,
+        zone,
+        tags,
+        mood: None,
+        energy: None,
+        added_while_locked: true,
+        body,
     }
 }
 
