@@ -2,14 +2,16 @@
 
 import deCheckIn from "../locales/de/check_in.ftl?raw";
 import deHelp from "../locales/de/help.ftl?raw";
+import dePatterns from "../locales/de/patterns.ftl?raw";
 import deRitual from "../locales/de/ritual.ftl?raw";
 import enCheckIn from "../locales/en/check_in.ftl?raw";
 import enHelp from "../locales/en/help.ftl?raw";
+import enPatterns from "../locales/en/patterns.ftl?raw";
 import enRitual from "../locales/en/ritual.ftl?raw";
 import { kindOf, languageOf, learn, spanOf, textOf, type Language, type Values } from "./texts";
 
-learn("en", enCheckIn, enHelp, enRitual);
-learn("de", deCheckIn, deHelp, deRitual);
+learn("en", enCheckIn, enHelp, enPatterns, enRitual);
+learn("de", deCheckIn, deHelp, dePatterns, deRitual);
 
 let current = $state<Language>(languageOf("system"));
 
@@ -62,6 +64,10 @@ export const shortDate = (day: string, now: string = day) =>
     month: "short",
     year: yearUnless(day, now),
   }).format(new Date(`${day}T12:00`));
+
+/** As short as a label under a bar. */
+export const dayAndMonth = (day: string) =>
+  new Intl.DateTimeFormat(current, { day: "numeric", month: "numeric" }).format(new Date(`${day}T12:00`));
 
 /** A month as 2026-11. */
 export const monthName = (month: string) =>

@@ -101,6 +101,7 @@ fn screen_name(screen: Screen) -> &'static str {
         Screen::Journal => "journal",
         Screen::Plan => "plan",
         Screen::Ritual => "ritual",
+        Screen::Patterns => "patterns",
         Screen::Settings => "settings",
     }
 }

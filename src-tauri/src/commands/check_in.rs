@@ -4,7 +4,6 @@ use evenkeel_core::checkin::{CheckInAnswer, CheckInState, CheckInWords, Mark, pa
 use evenkeel_core::engine::{Command, PauseLength};
 use evenkeel_core::time::LocalDay;
 use evenkeel_core::vault::{Vault, VaultError};
-use evenkeel_core::view::DayFigures;
 use tauri::{AppHandle, Manager, Runtime, Webview};
 
 use super::agent::tell;
@@ -58,16 +57,6 @@ pub async fn check_in_resume<R: Runtime>(webview: Webview<R>) -> Result<CheckInS
     let state = change(webview.clone(), |vault, today| vault.end_pause(today.day)).await?;
     of_agent(webview, |agent| tell(agent, Command::Resume)).await?;
     Ok(state)
-}
-
-/// What the days amounted to that have records; asked while locked, too.
-#[tauri::command]
-pub async fn history_figures<R: Runtime>(
-    webview: Webview<R>,
-    first: LocalDay,
-    last: LocalDay,
-) -> Result<Vec<DayFigures>> {
-    of_vault(webview, move |vault| vault.figures(first, last)).await
 }
 
 fn minutes_until_after<R: Runtime>(app: &AppHandle<R>, last: LocalDay) -> u32 {

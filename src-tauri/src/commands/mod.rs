@@ -8,6 +8,7 @@ pub mod backups;
 pub mod break_window;
 pub mod check_in;
 pub mod choose;
+pub mod history;
 pub mod journal;
 pub mod main_window;
 pub mod plan;
@@ -91,7 +92,7 @@ pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'stat
         check_in::check_in_mark,
         check_in::check_in_pause,
         check_in::check_in_resume,
-        check_in::history_figures,
+        history::history,
         break_window::break_view,
         break_window::break_loaded,
         break_window::break_painted,

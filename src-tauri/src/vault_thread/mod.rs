@@ -17,7 +17,7 @@ use evenkeel_core::journal::{SearchOrder, SearchResult};
 use evenkeel_core::store::{Store, StoreError};
 use evenkeel_core::time::LocalDay;
 use evenkeel_core::vault::{self, Vault, VaultError, backup_due, put_in_drop_box};
-use evenkeel_core::view::{DayFigures, DropBoxItem, Failure, FailureCode, VaultState};
+use evenkeel_core::view::{DropBoxItem, Failure, FailureCode, History, VaultState};
 
 use self::searches::Searches;
 use self::times::{Due, Times};
@@ -114,9 +114,9 @@ impl VaultThread {
         self.of_records(move |store| store.unclosed_day_before(today))
     }
 
-    /// What the days amounted to that have records.
-    pub fn figures(&self, first: LocalDay, last: LocalDay) -> Result<Vec<DayFigures>, Failure> {
-        self.of_records(move |store| store.figures(first, last))
+    /// What the last weeks amounted to.
+    pub fn history(&self, today: LocalDay) -> Result<History, Failure> {
+        self.of_records(move |store| store.history(today))
     }
 
     fn of_records<T: Send + 'static>(

@@ -1,7 +1,7 @@
 # Das Abschlussritual und seine kurzen Wege. Es dauert höchstens vier Minuten, und jeder Schritt darf leer bleiben.
 
 ritual-title = Den Tag abschließen
-ritual-progress = Schritt { $step } von 6
+ritual-progress = Den Tag abschließen · Schritt { $step } von 6
 ritual-next = Weiter
 ritual-back = Zurück
 ritual-close = Tag abschließen

@@ -8,6 +8,7 @@ nav-today = Heute
 nav-journal = Tagebuch
 nav-plan = Plan
 nav-check_in = Befinden
+nav-patterns = Rückblick
 nav-ritual = Feierabend
 nav-settings = Einstellungen
 nav-hint = Strg+{ $key }

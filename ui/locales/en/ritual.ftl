@@ -1,7 +1,7 @@
 # The shutdown ritual and its short ways. It takes four minutes at most, and every step may stay empty.
 
 ritual-title = Close the day
-ritual-progress = Step { $step } of 6
+ritual-progress = Close the day · Step { $step } of 6
 ritual-next = Next
 ritual-back = Back
 ritual-close = Close the day

@@ -8,6 +8,7 @@ nav-today = Today
 nav-journal = Journal
 nav-plan = Plan
 nav-check_in = Check-in
+nav-patterns = Looking back
 nav-ritual = Log off
 nav-settings = Settings
 nav-hint = Ctrl+{ $key }

@@ -101,11 +101,7 @@ const table: [() => Promise<unknown>, string, object][] = [
   [() => host.checkInMark("2026-11-24", "sick"), "check_in_mark", { day: "2026-11-24", mark: "sick" }],
   [() => host.checkInPause(3), "check_in_pause", { days: 3 }],
   [() => host.checkInResume(), "check_in_resume", {}],
-  [
-    () => host.historyFigures("2026-11-01", "2026-11-24"),
-    "history_figures",
-    { first: "2026-11-01", last: "2026-11-24" },
-  ],
+  [() => host.history(), "history", {}],
   [() => host.breakView(), "break_view", {}],
   [() => host.breakLoaded(), "break_loaded", {}],
   [() => host.breakPainted(), "break_painted", {}],

@@ -13,7 +13,6 @@ import type {
   Command,
   DayCount,
   DropBoxItem,
-  DayFigures,
   DayPreview,
   Entry,
   EntryFacts,
@@ -23,6 +22,7 @@ import type {
   EntrySummary,
   ExportFormat,
   Finding,
+  History,
   ImportCounts,
   ItemId,
   KeyChange,
@@ -155,9 +155,8 @@ export const checkInMark = (day: LocalDay, mark: Mark | null) => invoke<CheckInS
 /** Nothing is asked and nothing speaks for so many days. */
 export const checkInPause = (days: number) => invoke<CheckInState>("check_in_pause", { days });
 export const checkInResume = () => invoke<CheckInState>("check_in_resume");
-/** Of the days that have records; asked while locked, too. */
-export const historyFigures = (first: LocalDay, last: LocalDay) =>
-  invoke<DayFigures[]>("history_figures", { first, last });
+/** What the last weeks amounted to; asked while locked, too. */
+export const history = () => invoke<History>("history");
 
 export const breakView = () => invoke<View>("break_view");
 export const breakLoaded = () => invoke<void>("break_loaded");

@@ -122,23 +122,47 @@ at_ms: number, what: What, kind: KindName | null, };
 
 export type What = "break_taken" | "natural_break" | "break_postponed" | "break_skipped" | "break_left_early" | "break_degraded" | "paused" | "resumed" | "wind_down" | "ritual_offered" | "log_off_snoozed" | "day_closed" | "day_opened";
 
-export type DayFigures = { day: LocalDay, is_work_day: boolean, breaks_offered: number, breaks_taken: number, natural_breaks: number, breaks_postponed: number, 
+export type History = { 
+/**
+ * Of the last days of work that are over, how many were closed by the ritual.
+ */
+rituals_done: number, 
+/**
+ * How many days of work that is, seven at most.
+ */
+rituals_of: number, 
+/**
+ * Active at the computer in a week, on the mean of the last four whole weeks; none before there are four.
+ */
+mean_minutes: number | null, 
+/**
+ * What such a mean is worth knowing for.
+ */
+hours_band: HoursBand | null, 
+/**
+ * Oldest first; a week without a record is not among them.
+ */
+weeks: Array<WeekFigures>, };
+
+export type WeekFigures = { monday: LocalDay, work_days: number, 
+/**
+ * Active at the computer, work or not.
+ */
+active_minutes: number, 
+/**
+ * At the computer after the closing of a day.
+ */
+after_hours_minutes: number, breaks_offered: number, breaks_taken: number, natural_breaks: number, breaks_postponed: number, 
 /**
  * Those left early are among them.
  */
-breaks_skipped: number, 
+breaks_skipped: number, lunches: number, lunches_taken: number, 
 /**
- * None where there was no lunch.
+ * Days of work that were closed, by the ritual or without.
  */
-lunch_taken: boolean | null, 
-/**
- * None while the day is open, or where it was never closed.
- */
-closed_by: ClosedBy | null, 
-/**
- * At the computer after the closing.
- */
-after_hours_minutes: number, };
+days_closed: number, };
+
+export type HoursBand = "from45" | "from48" | "from55";
 
 export type Notice = { code: NoticeCode, detail: string, };
 
@@ -182,7 +206,7 @@ export type PreviewWhat = "break" | "lunch" | "reminder" | "hint" | "wind_down" 
 
 export type SettingUnit = "on_off" | "duration" | "time" | "count" | "choice" | "hours" | "days" | "durations" | "words" | "reminders";
 
-export type Screen = "today" | "check_in" | "journal" | "plan" | "ritual" | "settings";
+export type Screen = "today" | "check_in" | "journal" | "plan" | "ritual" | "patterns" | "settings";
 
 export type BreakWindowMode = "card" | "painting" | "full";
 

@@ -6,6 +6,7 @@ export const icons = {
   journal: "M6 3h11a2 2 0 0 1 2 2v16H7a2 2 0 0 1-2-2V5M5 18a2 2 0 0 1 2-1h12M9 8h6M9 12h4",
   plan: "M5 21c0-5 3-5 6-7s3-5 0-7-4-4-4-4M15 4l5 3-5 3V4v9M3 21h6",
   ritual: "M20 14.5A8.5 8.5 0 1 1 10.5 4a6.8 6.8 0 0 0 9.5 10.5Z",
+  patterns: "M4 20V4M4 20h17M8 16v-4M12 16V8M16 16v-6M20 16v-3",
   settings: "M4 7h8M17 7h3M4 17h3M12 17h8M14.5 4.5v5M9.5 14.5v5",
   lock: "M6 11h12v9H6ZM8.5 11V8a3.5 3.5 0 0 1 7 0v3M12 14.5v2",
   info: "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18ZM12 11v5M12 7.8v.2",

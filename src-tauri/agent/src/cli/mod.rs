@@ -11,6 +11,7 @@ mod journal;
 mod journal_edit;
 mod lock;
 mod passphrase;
+mod patterns;
 mod plan;
 mod preview;
 mod print;
@@ -127,6 +128,11 @@ enum Order {
     CheckIn(check_in::CheckInOrder),
     /// Show the shutdown ritual of a day.
     Ritual(ritual::RitualOrder),
+    /// Show what the last weeks amounted to: time at the computer, breaks, lunches, closings.
+    Patterns {
+        #[arg(long)]
+        json: bool,
+    },
     /// The recovery plan in the vault.
     Plan {
         #[command(subcommand)]
@@ -225,6 +231,7 @@ impl CommandLine {
             Order::Verify { json, access } => backup::verify(&folder, access, json),
             Order::CheckIn(order) => check_in::run(&folder, order),
             Order::Ritual(order) => ritual::run(&folder, order),
+            Order::Patterns { json } => patterns::run(&folder, json),
             Order::Plan { what } => plan::run(&folder, what),
         }
     }
@@ -300,6 +307,7 @@ mod tests {
             "evenkeel check-in - --sealed",
             "evenkeel check-in --tap 6",
             "evenkeel ritual --day 2026-03-27 --json",
+            "evenkeel patterns --json",
             "evenkeel plan show --json",
         ] {
             assert!(CommandLine::try_parse_from(form.split(' ')).is_ok(), "{form}");

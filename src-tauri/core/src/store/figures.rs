@@ -1,4 +1,4 @@
-//! What a day amounted to, counted from its records: the figures of History.
+//! What a day amounted to, counted from its records.
 //!
 //! It counts the same things as the list of Today, so that the two never disagree. Invariant: a day without records has
 //! no figures; nothing is made up for it.
@@ -7,15 +7,39 @@ use super::happenings::happenings;
 use super::records::Record;
 use crate::engine::{ClosedBy, Effect};
 use crate::time::LocalDay;
-use crate::view::{DayFigures, What};
+use crate::view::What;
+
+/// What one day amounted to, counted from the records.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct DayFigures {
+    pub(super) day: LocalDay,
+    pub(super) is_work_day: bool,
+    /// Active at the computer, work or not.
+    pub(super) active_minutes: u32,
+    pub(super) breaks_offered: u32,
+    pub(super) breaks_taken: u32,
+    pub(super) natural_breaks: u32,
+    pub(super) breaks_postponed: u32,
+    /// Those left early are among them.
+    pub(super) breaks_skipped: u32,
+    /// None where there was no lunch.
+    pub(super) lunch_taken: Option<bool>,
+    /// None while the day is open, or where it was never closed.
+    pub(super) closed_by: Option<ClosedBy>,
+    /// At the computer after the closing.
+    pub(super) after_hours_minutes: u32,
+}
+
+const MINUTE_MS: i64 = 60_000;
 
 /// Counts the records of one day, given in the order in which they happened.
-pub(super) fn figures(day: LocalDay, records: &[Record]) -> DayFigures {
+pub(super) fn figures(day: LocalDay, records: &[Record], active_ms: i64) -> DayFigures {
     let happened = happenings(records);
     let count = |what: What| happened.iter().filter(|one| one.what == what).count() as u32;
     let mut figures = DayFigures {
         day,
         is_work_day: records.iter().any(|record| is_of_work(&record.effect)),
+        active_minutes: u32::try_from(active_ms / MINUTE_MS).unwrap_or(0),
         breaks_offered: records.iter().filter(|record| is_offer(&record.effect)).count() as u32,
         breaks_taken: count(What::BreakTaken),
         natural_breaks: count(What::NaturalBreak),
@@ -64,7 +88,8 @@ mod tests {
     fn counted(effects: Vec<Effect>) -> DayFigures {
         let day: LocalDay = "2026-03-27".parse().unwrap();
         let record = |(at_ms, effect)| Record { at_ms, day, zone: "UTC".to_owned(), effect };
-        figures(day, &(0..).map(|minute| minute * 60_000).zip(effects).map(record).collect::<Vec<_>>())
+        let records: Vec<Record> = (0..).map(|minute| minute * MINUTE_MS).zip(effects).map(record).collect();
+        figures(day, &records, 7 * 60 * MINUTE_MS + 59_000)
     }
 
     fn heads_up() -> Effect {
@@ -95,6 +120,7 @@ mod tests {
         let expected = DayFigures {
             day: "2026-03-27".parse().unwrap(),
             is_work_day: true,
+            active_minutes: 420,
             breaks_offered: 3,
             breaks_taken: 1,
             natural_breaks: 1,

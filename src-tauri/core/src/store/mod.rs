@@ -3,11 +3,13 @@
 //! Plain SQLite, readable only by its owner, and free of private text that is not sealed. It knows the engine's effects as data and nothing of
 //! its rules. Invariant: a damaged file never stops the schedule; it is put aside, never overwritten.
 
+mod active_time;
 mod drop_box;
 mod error;
 mod figures;
 mod generations;
 mod happenings;
+mod history;
 mod migrations;
 mod opening;
 mod records;
@@ -15,7 +17,6 @@ mod snapshots;
 
 use std::path::{Path, PathBuf};
 
-use chrono::Days;
 use rusqlite::Connection;
 
 pub(crate) use drop_box::LARGEST_ITEM;
@@ -26,9 +27,13 @@ pub use happenings::{HappeningsSoFar, happenings};
 pub use records::Record;
 
 use crate::time::LocalDay;
-use crate::view::DayFigures;
 
-const DAYS_OF_WEEK: u64 = 7;
+/// How much longer someone was active on a day than was known; less than nothing where it turned out to be an absence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ActiveTime {
+    pub day: LocalDay,
+    pub ms: i64,
+}
 
 /// The open store. One thread owns it.
 #[derive(Debug)]
@@ -62,9 +67,18 @@ impl Store {
     }
 
     /// Adds records and replaces the snapshot, both or neither: after a crash the engine agrees with its records.
-    pub fn append_with_snapshot(&mut self, new: &[Record], snapshot: &str) -> Result<(), StoreError> {
+    /// `active`: time of activity since the last one, and the day that it belongs to.
+    pub fn append_with_snapshot(
+        &mut self,
+        new: &[Record],
+        snapshot: &str,
+        active: Option<ActiveTime>,
+    ) -> Result<(), StoreError> {
         let transaction = self.connection.transaction()?;
         records::insert(&transaction, new)?;
+        if let Some(ActiveTime { day, ms }) = active {
+            active_time::add(&transaction, day, ms)?;
+        }
         snapshots::replace(&transaction, snapshot)?;
         Ok(transaction.commit()?)
     }
@@ -72,21 +86,6 @@ impl Store {
     /// The records of one of the user's days, in the order in which they happened.
     pub fn records_of(&self, day: LocalDay) -> Result<Vec<Record>, StoreError> {
         records::of_day(&self.connection, day)
-    }
-
-    /// What the days amounted to that have records, from `first` to `last`, oldest first.
-    pub fn figures(&self, first: LocalDay, last: LocalDay) -> Result<Vec<DayFigures>, StoreError> {
-        let days = records::days(&self.connection, first, last)?;
-        days.into_iter().map(|day| Ok(figures::figures(day, &self.records_of(day)?))).collect()
-    }
-
-    /// The last day of work of the week before `today`, where it was never closed.
-    pub fn unclosed_day_before(&self, today: LocalDay) -> Result<Option<LocalDay>, StoreError> {
-        let day = |before| today.0.checked_sub_days(Days::new(before)).map(LocalDay);
-        let (Some(first), Some(last)) = (day(DAYS_OF_WEEK), day(1)) else { return Ok(None) };
-        let days = self.figures(first, last)?;
-        let last_of_work = days.into_iter().rfind(|figures| figures.is_work_day);
-        Ok(last_of_work.filter(|figures| figures.closed_by.is_none()).map(|figures| figures.day))
     }
 
     /// Replaces the engine's snapshot, as JSON.

@@ -1,6 +1,6 @@
 // The check-ins of the in-memory backend: answers by day, without the rules of when they are due.
 
-import type { Advice, CheckInAnswer, CheckInDay, CheckInState, CheckInWords, DayFigures, LocalDay, Mark } from "../gen";
+import type { Advice, CheckInAnswer, CheckInDay, CheckInState, CheckInWords, History, LocalDay, Mark, WeekFigures } from "../gen";
 import { fail, type Handlers } from "./fail";
 import { DAY, HOUR, type StateName } from "./states";
 
@@ -15,13 +15,13 @@ export class FakeCheckIns {
   isYesterdayOpen = true;
   pausedUntil: LocalDay | null = null;
   advice: Advice | null = null;
-  figures: DayFigures[] = [];
+  history: History;
 
   constructor(state: StateName) {
     this.isFriday = state === "weekly";
     if (state === "weekly") this.advice = "low_for_two_weeks";
     if (state === "paused") this.pausedUntil = "2026-12-01";
-    if (state !== "first_run") this.figures = figures(state);
+    this.history = history(state);
   }
 
   readonly handlers: Handlers = {
@@ -42,7 +42,7 @@ export class FakeCheckIns {
       this.pausedUntil = null;
       return this.#state();
     },
-    history_figures: ({ first, last }) => this.figures.filter((one) => one.day >= String(first) && one.day <= String(last)),
+    history: () => this.history,
   };
 
   day(day: LocalDay): CheckInDay {
@@ -70,23 +70,22 @@ export class FakeCheckIns {
   }
 }
 
-/** Four weeks of working days; every third evening somebody stayed longer. */
-function figures(state: StateName): DayFigures[] {
-  const count = state === "empty_journal" ? 0 : 28;
-  const days = Array.from({ length: count }, (_, index) => daysAfter(DAY, index - count));
-  const isWeekend = (day: string) => [0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay());
-  return days
-    .filter((day) => !isWeekend(day))
-    .map((day, index) => ({
-      day,
-      is_work_day: true,
-      breaks_offered: 8,
-      breaks_taken: 5 + (index % 3),
-      natural_breaks: index % 4,
-      breaks_postponed: index % 2,
-      breaks_skipped: 2 - (index % 3),
-      lunch_taken: index % 5 === 4 ? false : true,
-      closed_by: index % 4 === 3 ? null : index % 5 === 2 ? "user" : "ritual",
-      after_hours_minutes: index % 3 === 0 ? 12 + index : 0,
-    }));
+/** Eight weeks; some evenings somebody stayed longer. */
+function history(state: StateName): History {
+  if (state === "first_run" || state === "empty_journal") return { rituals_done: 0, rituals_of: 0, mean_minutes: null, hours_band: null, weeks: [] };
+  const weeks = Array.from({ length: 8 }, (_, index): WeekFigures => ({
+    monday: daysAfter(YESTERDAY, (index - 7) * 7),
+    work_days: index === 7 ? 2 : index === 3 ? 4 : 5,
+    active_minutes: index === 7 ? 910 : 2300 + ((index * 7) % 5) * 110,
+    after_hours_minutes: [95, 40, 0, 25, 130, 60, 15, 0][index] ?? 0,
+    breaks_offered: index === 7 ? 12 : 34,
+    breaks_taken: index === 7 ? 8 : 18 + (index % 4) * 3,
+    natural_breaks: 6 + (index % 3),
+    breaks_postponed: index % 4,
+    breaks_skipped: 4 - (index % 4),
+    lunches: index === 7 ? 1 : 5,
+    lunches_taken: index === 7 ? 1 : 3 + (index % 3),
+    days_closed: index === 7 ? 1 : 3 + (index % 3),
+  }));
+  return { rituals_done: 5, rituals_of: 7, mean_minutes: 2760, hours_band: "from45", weeks };
 }

@@ -106,6 +106,7 @@ describe("Ritual", () => {
     await heading("Close the day before");
     expect(screen.getByText("Monday, November 23")).toBeTruthy();
     expect(screen.getByRole<HTMLTextAreaElement>("textbox").value).toBe("Answer the letter from Lisbon");
+    expect(screen.queryByRole("button", { name: "Not today" }), "that would close today").toBeNull();
     await userEvent.keyboard(next);
     await heading("Empty your head");
     expect(named(backend, "ritual_answer")).toEqual([
