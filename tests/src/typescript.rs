@@ -53,6 +53,7 @@ pub fn generated() -> String {
         view::KeyChange,
         view::Backup,
         view::BackupState,
+        view::PlaceWarning,
         view::Verified,
         view::ImportCounts,
         view::ImportFormat,

@@ -331,7 +331,9 @@ fn deciding_when_to_speak_knows_neither_vault_nor_store() {
 
 #[test]
 fn the_resident_agent_never_meets_the_vault() {
-    nowhere("src-tauri/agent/src", &["src-tauri/agent/src/cli"], &["core::vault", "Vault"]);
+    let (cli, grant) = ("src-tauri/agent/src/cli", "src-tauri/agent/src/grant.rs");
+    nowhere("src-tauri/agent/src", &[cli, grant], &["core::vault"]);
+    nowhere("src-tauri/agent/src", &[cli], &["Vault", "Unlock::", "Secret"]);
 }
 
 #[test]

@@ -7,7 +7,8 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use evenkeel_core::time::{BootTime, Now};
-use evenkeel_core::vault::{KeptKey, withdraw_grant};
+pub use evenkeel_core::vault::KeptKey;
+use evenkeel_core::vault::withdraw_grant;
 
 /// The clocks that count suspend and that do not are read one after the other.
 const SAME_MS: u64 = 1000;

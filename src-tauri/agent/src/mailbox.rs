@@ -5,9 +5,9 @@
 use std::sync::Arc;
 use std::sync::mpsc::Sender;
 
-use evenkeel_core::vault::KeptKey;
 use evenkeel_link::server::Incoming;
 
+use crate::grant::KeptKey;
 use crate::notify::NotificationEvent;
 use crate::sense::SenseEvent;
 use crate::tray::TrayEvent;

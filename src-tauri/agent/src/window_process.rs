@@ -9,9 +9,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread;
 
-use evenkeel_core::vault::KeptKey;
 use evenkeel_core::view::Screen;
 
+use crate::grant::KeptKey;
 use crate::mailbox::{Mailbox, Message};
 
 const PROGRAM: &str = if cfg!(windows) { "evenkeel-window.exe" } else { "evenkeel-window" };

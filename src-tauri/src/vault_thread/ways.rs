@@ -6,9 +6,9 @@ use std::path::Path;
 
 use evenkeel_core::vault::{
     self, Cost, KeptKey, RestoreBy, Secret, Unlock, Vault, VaultError, backup_folder, backups, find_backup,
-    inspect_backup, restore, start_anew, ways_in, withdraw_grant,
+    inspect_backup, place_warnings, restore, start_anew, ways_in, withdraw_grant,
 };
-use evenkeel_core::view::{Backup, Failure, KeyChange, RecoveryCode, WayIn};
+use evenkeel_core::view::{Backup, Failure, KeyChange, PlaceWarning, RecoveryCode, WayIn};
 
 use super::{Owner, VaultThread};
 use crate::{clock, error, keychain};
@@ -106,6 +106,10 @@ impl VaultThread {
 
     pub fn backups(&self) -> Result<Vec<Backup>, Failure> {
         self.run(|owner| backups(&backup_folder(&owner.folders.vault)).map_err(error::of_vault))
+    }
+
+    pub fn place_warnings(&self) -> Vec<PlaceWarning> {
+        place_warnings(&self.folders.vault, &backup_folder(&self.folders.vault))
     }
 
     /// What a backup holds that is named as in the list, or by its path.

@@ -252,6 +252,8 @@ made_ms: number, entries: number, bytes: number, state: BackupState, };
 
 export type BackupState = "whole" | "damaged" | "newer";
 
+export type PlaceWarning = { "warning": "vault_is_synced", root: string, } | { "warning": "backups_on_same_disk" };
+
 export type Verified = { entries: number, revisions: number, 
 /**
  * In plain words, none where all is well.

@@ -80,7 +80,7 @@ pub use search::SearchInterrupter;
 pub use secret::Secret;
 pub use strength::strength;
 pub use ways_in::{keychain_name, ways_in};
-pub use whereabouts::{PlaceWarning, SYNC_MARKS, place_warnings};
+pub use whereabouts::{SYNC_MARKS, place_warnings};
 
 use crate::journal::{Entry, EntryId};
 pub use crate::view::Finding;
