@@ -23,6 +23,9 @@ fn answers_are_kept_and_can_be_taken_back() {
     home.right(&["check-in", "mood="], "");
     assert_eq!(said(&home), json!({"energy": 0, "sleep": 7.5, "drained": 6, "moved": true}));
     assert!(home.right(&["check-in"], "").contains("sleep: 7.5 h"));
+    let table = home.right(&["check-in", "--csv"], "");
+    assert_eq!(table.lines().count(), 2, "{table}");
+    assert!(table.contains(",,0,,7.5,6,"), "{table}");
 }
 
 #[test]

@@ -3,7 +3,7 @@
 //! Invariant: numbers that were given are in the vault, or sealed for it, or the exit code says that they are not.
 
 use clap::Args;
-use evenkeel_core::checkin::{CheckInAnswer, CheckInDay, Item};
+use evenkeel_core::checkin::{CheckInAnswer, CheckInDay, Item, csv};
 use evenkeel_core::time::{LocalDay, Now};
 use evenkeel_core::vault::{VaultError, is_in_use};
 use evenkeel_core::view::DropBoxItem;
@@ -35,6 +35,9 @@ pub struct CheckInOrder {
     tap: Option<u8>,
     #[arg(long)]
     json: bool,
+    /// All days as a table, for other programs.
+    #[arg(long, conflicts_with_all = ["answers", "yesterday", "sealed", "tap", "json"])]
+    csv: bool,
     #[command(flatten)]
     access: VaultAccess,
 }
@@ -46,6 +49,11 @@ pub fn run(folder: &DataFolder, order: CheckInOrder) -> Outcome {
     let today = day_of(folder, &now);
     if let Some(mood) = order.tap {
         return seal(folder, &now, today, DropBoxItem::Mood { mood }).map(|_| ());
+    }
+    if order.csv {
+        let days = with_open(folder, order.access, |vault| vault.check_in_days())?;
+        let table = csv(&days).map_err(|error| Failed::Plainly(error.to_string()))?;
+        return print::line(table.trim_end());
     }
     let yesterday = || today.0.pred_opt().map_or(today, LocalDay);
     let day = if order.yesterday { yesterday() } else { today };

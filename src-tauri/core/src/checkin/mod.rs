@@ -8,6 +8,7 @@ mod due;
 mod filling;
 mod item;
 mod pause;
+mod table;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -19,6 +20,7 @@ pub use due::{is_monthly_due, is_weekly_due};
 pub use filling::may_fill;
 pub use item::{Item, Occasion};
 pub use pause::pause_minutes;
+pub use table::csv;
 
 /// One answer. None takes back what was answered before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]

@@ -56,6 +56,14 @@ pub(super) fn of_day(connection: &Connection, day: LocalDay) -> Result<Vec<Check
     Ok(answers)
 }
 
+/// The days of which anything was said, also in words or by a mark, oldest first.
+pub(super) fn days(connection: &Connection) -> Result<Vec<LocalDay>, VaultError> {
+    let mut statement = connection
+        .prepare("SELECT day FROM check_in_answers UNION SELECT day FROM check_in_days ORDER BY day")?;
+    let days = statement.query_and_then([], |row| read_day(&row.get::<_, String>(0)?))?;
+    days.collect()
+}
+
 /// All answers since a day, without those of days that do not count.
 pub(super) fn counting_since(
     connection: &Connection,

@@ -47,6 +47,12 @@ impl Vault {
         Ok(CheckInDay { day, answers: check_in_answers::of_day(&self.connection, day)?, words, mark })
     }
 
+    /// All days of which anything was said, oldest first.
+    pub fn check_in_days(&self) -> Result<Vec<CheckInDay>, VaultError> {
+        let days = check_in_answers::days(&self.connection)?;
+        days.into_iter().map(|day| self.check_in_day(day)).collect()
+    }
+
     /// Keeps answers of a day, all or none. Without words those that were written stay.
     pub fn save_check_in(
         &mut self,
