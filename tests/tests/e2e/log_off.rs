@@ -7,7 +7,6 @@ use evenkeel_core::vault::is_in_use;
 use evenkeel_tests::e2e::browser::{Browser, Door};
 use evenkeel_tests::e2e::desktop::{Desktop, EVERYTHING};
 use evenkeel_tests::e2e::machine::Machine;
-use evenkeel_tests::e2e::process::{runs, signal, with_descendants};
 use evenkeel_tests::e2e::program::{Agent, ask, evenkeel, of_status};
 use evenkeel_tests::e2e::wait::{stays_so, until_so};
 
@@ -106,9 +105,7 @@ fn the_ritual_waits_for_a_call_takes_three_snoozes_and_is_resumed_where_a_crash_
     window.wait_for_text("Decide each");
     window.type_into("form.step li button", "3");
     window.wait_for_text("Dropped");
-    let process = with_descendants(agent.id()).into_iter().find(|process| runs(*process, "evenkeel-window"));
-    signal(process.expect("the window's process"), "KILL");
-    until_so(10, "the end of the window", || desktop.screen().windows().is_empty());
+    agent.kill_window();
     drop(window);
     let notice = desktop.notifications().wait_for(5, "Time to log off");
     desktop.notifications().press(&notice, "begin");

@@ -18,6 +18,7 @@ mod real_time;
 mod records;
 mod restart;
 mod rhythm;
+mod saving;
 mod tray;
 mod vault;
 mod vault_window;
