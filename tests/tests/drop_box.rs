@@ -3,7 +3,7 @@
 
 mod vault_support;
 
-use evenkeel_core::checkin::{CheckInAnswer, Item};
+use evenkeel_core::checkin::{CheckInAnswer, CheckInItem};
 use evenkeel_core::journal::{Entry, EntryId, SearchOrder};
 use evenkeel_core::store::{Store, StoreError};
 use evenkeel_core::vault::{Finding, Merged, Unlock, Vault, VaultError, put_in_drop_box};
@@ -35,7 +35,7 @@ fn each_kind_is_taken_in_as_it_was_said_and_marked() {
     let id = put(&sample, &mut store, entry("  plantedentry \r\n")).unwrap();
     put(&sample, &mut store, worry("plantedworry")).unwrap();
     put(&sample, &mut store, DropBoxItem::Mood { mood: 3 }).unwrap();
-    let answers = vec![CheckInAnswer { item: Item::Drained, value: Some(4) }];
+    let answers = vec![CheckInAnswer { item: CheckInItem::Drained, value: Some(4) }];
     let day = "2026-03-27".parse().unwrap();
     put(&sample, &mut store, DropBoxItem::CheckIn { day, answers: answers.clone() }).unwrap();
     for (path, bytes) in all_files(sample.home.path()) {

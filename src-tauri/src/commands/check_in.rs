@@ -1,6 +1,6 @@
 //! Check-ins of the open vault, and the pause in which nothing is asked.
 
-use evenkeel_core::checkin::{CheckInAnswer, CheckInState, CheckInWords, Mark, pause_minutes};
+use evenkeel_core::checkin::{CheckInAnswer, CheckInState, CheckInWords, DayMark, pause_minutes};
 use evenkeel_core::engine::{Command, PauseLength};
 use evenkeel_core::time::LocalDay;
 use evenkeel_core::vault::{Vault, VaultError};
@@ -34,7 +34,7 @@ pub async fn check_in_save<R: Runtime>(
 pub async fn check_in_mark<R: Runtime>(
     webview: Webview<R>,
     day: LocalDay,
-    mark: Option<Mark>,
+    mark: Option<DayMark>,
 ) -> Result<CheckInState> {
     change(webview, move |vault, _| vault.mark_day(day, mark)).await
 }

@@ -12,6 +12,7 @@ import type {
   CheckInWords,
   Command,
   DayCount,
+  DayMark,
   DropBoxItem,
   DayPreview,
   Entry,
@@ -27,7 +28,6 @@ import type {
   ItemId,
   KeyChange,
   LocalDay,
-  Mark,
   PlaceWarning,
   RecoveryCode,
   Revision,
@@ -153,7 +153,7 @@ export const checkInState = () => invoke<CheckInState>("check_in_state");
 export const checkInSave = (day: LocalDay, answers: CheckInAnswer[], words: CheckInWords | null) =>
   invoke<CheckInState>("check_in_save", { day, answers, words });
 /** Null: the day counts. */
-export const checkInMark = (day: LocalDay, mark: Mark | null) => invoke<CheckInState>("check_in_mark", { day, mark });
+export const checkInMark = (day: LocalDay, mark: DayMark | null) => invoke<CheckInState>("check_in_mark", { day, mark });
 /** Nothing is asked and nothing speaks for so many days. */
 export const checkInPause = (days: number) => invoke<CheckInState>("check_in_pause", { days });
 export const checkInResume = () => invoke<CheckInState>("check_in_resume");

@@ -420,7 +420,7 @@ finish_now: FinishNow | null, };
 
 export type Step = "empty_head" | "decide" | "finishing" | "look_ahead" | "mattered" | "check_in" | "close" | "complete" | "close_again" | "close_late";
 
-export type Answer = { "do": "open_loops", lines: Array<string>, } | { "do": "decide", at: number, decision: Decision | null, } | { "do": "finish_now", at: number, } | { "do": "finished", outcome: Outcome, } | { "do": "decided" } | { "do": "look_ahead", ahead: Ahead, } | { "do": "mattered", text: string, } | { "do": "checked_in" } | { "do": "close", phrase: string, } | { "do": "close_again", lines: Array<string>, } | { "do": "close_late", lines: Array<string>, } | { "do": "back" };
+export type Answer = { "do": "open_loops", lines: Array<string>, } | { "do": "decide", at: number, decision: LoopDecision | null, } | { "do": "finish_now", at: number, } | { "do": "finished", outcome: Outcome, } | { "do": "decided" } | { "do": "look_ahead", ahead: Ahead, } | { "do": "mattered", text: string, } | { "do": "checked_in" } | { "do": "close", phrase: string, } | { "do": "close_again", lines: Array<string>, } | { "do": "close_late", lines: Array<string>, } | { "do": "back" };
 
 export type OpenLoop = { text: string, 
 /**
@@ -430,9 +430,9 @@ since: LocalDay,
 /**
  * None: still to be decided, which may also be left to tomorrow.
  */
-decision: Decision | null, };
+decision: LoopDecision | null, };
 
-export type Decision = { "decision": "later", when: string, first_step: string, } | { "decision": "hand_over", to: string, } | { "decision": "drop" } | { "decision": "done" };
+export type LoopDecision = { "decision": "later", when: string, first_step: string, } | { "decision": "hand_over", to: string, } | { "decision": "drop" } | { "decision": "done" };
 
 export type Ahead = { 
 /**
@@ -460,15 +460,15 @@ until_ms: number, };
 
 export type Outcome = "done" | "still_open";
 
-export type Item = "energy" | "switched_off" | "sleep" | "drained" | "distance" | "mood" | "load" | "say" | "lunch_away" | "moved" | "outside" | "talked" | "overtime" | "efficacy" | "meaning" | "connection" | "reached" | "understood" | "area_workload" | "area_control" | "area_reward" | "area_community" | "area_fairness" | "area_values";
+export type CheckInItem = "energy" | "switched_off" | "sleep" | "drained" | "distance" | "mood" | "load" | "say" | "lunch_away" | "moved" | "outside" | "talked" | "overtime" | "efficacy" | "meaning" | "connection" | "reached" | "understood" | "area_workload" | "area_control" | "area_reward" | "area_community" | "area_fairness" | "area_values";
 
-export type CheckInAnswer = { item: Item, value: number | null, };
+export type CheckInAnswer = { item: CheckInItem, value: number | null, };
 
 export type CheckInWords = { drained_by: string, restored_by: string, };
 
-export type Mark = "sick" | "leave" | "other";
+export type DayMark = "sick" | "leave" | "other";
 
-export type CheckInDay = { day: LocalDay, answers: Array<CheckInAnswer>, words: CheckInWords, mark: Mark | null, };
+export type CheckInDay = { day: LocalDay, answers: Array<CheckInAnswer>, words: CheckInWords, mark: DayMark | null, };
 
 export type CheckInState = { today: CheckInDay, 
 /**

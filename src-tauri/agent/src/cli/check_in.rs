@@ -3,7 +3,7 @@
 //! Invariant: numbers that were given are in the vault, or sealed for it, or the exit code says that they are not.
 
 use clap::Args;
-use evenkeel_core::checkin::{CheckInAnswer, CheckInDay, Item, csv};
+use evenkeel_core::checkin::{CheckInAnswer, CheckInDay, CheckInItem, csv};
 use evenkeel_core::time::{LocalDay, Now};
 use evenkeel_core::vault::{VaultError, is_in_use};
 use evenkeel_core::view::DropBoxItem;
@@ -102,19 +102,19 @@ fn answer(word: &str) -> Result<CheckInAnswer, Failed> {
     let (name, said) = word.split_once('=').ok_or_else(|| {
         Failed::WrongUse(format!("expected an item and an answer such as energy=7: {word}"))
     })?;
-    let item = Item::of_word(name).ok_or_else(|| {
-        let all: Vec<&str> = Item::ALL.iter().map(|item| item.word()).collect();
+    let item = CheckInItem::of_word(name).ok_or_else(|| {
+        let all: Vec<&str> = CheckInItem::ALL.iter().map(|item| item.word()).collect();
         Failed::WrongUse(format!("there is no item {name}; there are {}", all.join(", ")))
     })?;
     let value = if said.is_empty() { None } else { Some(value(item, said).ok_or_else(|| unfit(item))?) };
     Ok(CheckInAnswer { item, value })
 }
 
-fn value(item: Item, said: &str) -> Option<u8> {
+fn value(item: CheckInItem, said: &str) -> Option<u8> {
     match said {
         "yes" | "y" if is_yes_or_no(item) => Some(1),
         "no" | "n" if is_yes_or_no(item) => Some(0),
-        hours if item == Item::Sleep => {
+        hours if item == CheckInItem::Sleep => {
             let halves = hours.parse::<f64>().ok()? * 2.0;
             let fits = halves.fract() == 0.0 && (0.0..=f64::from(item.most())).contains(&halves);
             fits.then_some(halves as u8)
@@ -123,16 +123,16 @@ fn value(item: Item, said: &str) -> Option<u8> {
     }
 }
 
-fn unfit(item: Item) -> Failed {
+fn unfit(item: CheckInItem) -> Failed {
     let expected = match item {
-        Item::Sleep => "hours from 0 to 24, in halves".to_owned(),
+        CheckInItem::Sleep => "hours from 0 to 24, in halves".to_owned(),
         item if is_yes_or_no(item) => "yes or no".to_owned(),
         item => format!("a number from 0 to {}", item.most()),
     };
     Failed::WrongUse(format!("{}: expected {expected}", item.word()))
 }
 
-fn is_yes_or_no(item: Item) -> bool {
+fn is_yes_or_no(item: CheckInItem) -> bool {
     item.most() == 1
 }
 
@@ -144,7 +144,7 @@ fn form(said: &CheckInDay) -> Value {
         .filter_map(|answer| {
             let value = answer.value?;
             let value = match answer.item {
-                Item::Sleep => json!(f64::from(value) / 2.0),
+                CheckInItem::Sleep => json!(f64::from(value) / 2.0),
                 item if is_yes_or_no(item) => json!(value == 1),
                 _ => json!(value),
             };
@@ -165,9 +165,9 @@ fn in_words(said: &CheckInDay) -> Vec<String> {
     for answer in &said.answers {
         let Some(value) = answer.value else { continue };
         let said = match answer.item {
-            Item::Sleep => format!("{} h", f64::from(value) / 2.0),
+            CheckInItem::Sleep => format!("{} h", f64::from(value) / 2.0),
             item if is_yes_or_no(item) => if value == 1 { "yes" } else { "no" }.to_owned(),
-            Item::Reached => value.to_string(),
+            CheckInItem::Reached => value.to_string(),
             item => format!("{value} of {}", item.most()),
         };
         lines.push(format!("{}: {said}", answer.item.word()));
@@ -184,20 +184,20 @@ fn in_words(said: &CheckInDay) -> Vec<String> {
 mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
-    use evenkeel_core::checkin::{CheckInWords, Mark};
+    use evenkeel_core::checkin::{CheckInWords, DayMark};
 
     #[test]
     fn an_answer_is_understood_as_it_is_said() {
         let said = |item, value| CheckInAnswer { item, value };
         for (word, expected) in [
-            ("energy=0", said(Item::Energy, Some(0))),
-            ("drained=10", said(Item::Drained, Some(10))),
-            ("sleep=7.5", said(Item::Sleep, Some(15))),
-            ("sleep=24", said(Item::Sleep, Some(48))),
-            ("moved=yes", said(Item::Moved, Some(1))),
-            ("outside=n", said(Item::Outside, Some(0))),
-            ("reached=12", said(Item::Reached, Some(12))),
-            ("mood=", said(Item::Mood, None)),
+            ("energy=0", said(CheckInItem::Energy, Some(0))),
+            ("drained=10", said(CheckInItem::Drained, Some(10))),
+            ("sleep=7.5", said(CheckInItem::Sleep, Some(15))),
+            ("sleep=24", said(CheckInItem::Sleep, Some(48))),
+            ("moved=yes", said(CheckInItem::Moved, Some(1))),
+            ("outside=n", said(CheckInItem::Outside, Some(0))),
+            ("reached=12", said(CheckInItem::Reached, Some(12))),
+            ("mood=", said(CheckInItem::Mood, None)),
         ] {
             assert_eq!(answer(word).unwrap(), expected, "{word}");
         }
@@ -226,9 +226,13 @@ mod tests {
         let said = |item, value| CheckInAnswer { item, value: Some(value) };
         let day = CheckInDay {
             day: "2026-03-27".parse().unwrap(),
-            answers: vec![said(Item::Energy, 0), said(Item::Sleep, 15), said(Item::Moved, 0)],
+            answers: vec![
+                said(CheckInItem::Energy, 0),
+                said(CheckInItem::Sleep, 15),
+                said(CheckInItem::Moved, 0),
+            ],
             words: CheckInWords { drained_by: "the call".to_owned(), restored_by: String::new() },
-            mark: Some(Mark::Sick),
+            mark: Some(DayMark::Sick),
         };
         assert_eq!(
             form(&day),

@@ -1,7 +1,7 @@
 //! `evenkeel ritual`: the shutdown ritual of a day on standard output, as far as it has come.
 
 use clap::Args;
-use evenkeel_core::ritual::{Decision, EnergyCost, Ritual, Step};
+use evenkeel_core::ritual::{EnergyCost, LoopDecision, Ritual, Step};
 use evenkeel_core::time::LocalDay;
 use serde_json::json;
 
@@ -65,12 +65,12 @@ fn stage(step: Step) -> &'static str {
     }
 }
 
-fn said(decision: &Decision) -> String {
+fn said(decision: &LoopDecision) -> String {
     match decision {
-        Decision::Later { when, first_step } => format!("{when}: {first_step}"),
-        Decision::HandOver { to } => format!("handed to {to}"),
-        Decision::Drop => "dropped".to_owned(),
-        Decision::Done => "done".to_owned(),
+        LoopDecision::Later { when, first_step } => format!("{when}: {first_step}"),
+        LoopDecision::HandOver { to } => format!("handed to {to}"),
+        LoopDecision::Drop => "dropped".to_owned(),
+        LoopDecision::Done => "done".to_owned(),
     }
 }
 
@@ -94,7 +94,7 @@ mod tests {
         let one = |text: &str, decision| OpenLoop { text: text.to_owned(), since: day, decision };
         let ritual = Ritual {
             step: Step::Complete,
-            loops: vec![one("the letter", None), one("the invoice", Some(Decision::Drop))],
+            loops: vec![one("the letter", None), one("the invoice", Some(LoopDecision::Drop))],
             ahead: Ahead {
                 first_fixed: "09:30 Ana".to_owned(),
                 matters: vec![Matter { text: "the report".to_owned(), cost: Some(EnergyCost::Deep) }],

@@ -7,11 +7,11 @@ use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::Item;
+use super::CheckInItem;
 use crate::time::LocalDay;
 
 /// An answer of a day that counts.
-pub type CountingAnswer = (LocalDay, Item, u8);
+pub type CountingAnswer = (LocalDay, CheckInItem, u8);
 
 /// Why a word is due.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -41,14 +41,14 @@ pub fn may_advise(today: LocalDay, last: Option<LocalDay>) -> bool {
 
 /// Whether the two weeks up to `today` call for a word.
 pub fn advice(today: LocalDay, answers: &[CountingAnswer]) -> Option<Advice> {
-    let energy = mean(values(today, WINDOW_DAYS, Item::Energy, answers));
-    let drained = mean(values(today, WINDOW_DAYS, Item::Drained, answers));
+    let energy = mean(values(today, WINDOW_DAYS, CheckInItem::Energy, answers));
+    let drained = mean(values(today, WINDOW_DAYS, CheckInItem::Drained, answers));
     if energy.is_some_and(|mean| mean <= LOW_ENERGY) || drained.is_some_and(|mean| mean >= HIGH_DRAINED) {
         return Some(Advice::LowForTwoWeeks);
     }
     let a_week_ago = LocalDay(days_before(today, WEEK_DAYS)?);
     let short_week = |last| {
-        let nights = values(last, WEEK_DAYS, Item::Sleep, answers);
+        let nights = values(last, WEEK_DAYS, CheckInItem::Sleep, answers);
         nights.filter(|&half_hours| half_hours < SHORT_NIGHT).count() >= SHORT_NIGHTS_OF_WEEK
     };
     (short_week(today) && short_week(a_week_ago)).then_some(Advice::ShortNights)
@@ -58,7 +58,7 @@ pub fn advice(today: LocalDay, answers: &[CountingAnswer]) -> Option<Advice> {
 fn values(
     last: LocalDay,
     count: u64,
-    item: Item,
+    item: CheckInItem,
     answers: &[CountingAnswer],
 ) -> impl Iterator<Item = u8> + '_ {
     let before = days_before(last, count);
@@ -85,18 +85,18 @@ mod tests {
         format!("2026-03-{number:02}").parse().unwrap()
     }
 
-    fn on(days: impl IntoIterator<Item = u32>, item: Item, value: u8) -> Vec<CountingAnswer> {
+    fn on(days: impl IntoIterator<Item = u32>, item: CheckInItem, value: u8) -> Vec<CountingAnswer> {
         days.into_iter().map(|number| (day(number), item, value)).collect()
     }
 
     #[test]
     fn two_low_weeks_call_for_a_word_and_seven_answers_are_the_fewest() {
         for (item, value, expected) in [
-            (Item::Energy, 3, Some(Advice::LowForTwoWeeks)),
-            (Item::Energy, 4, None),
-            (Item::Drained, 8, Some(Advice::LowForTwoWeeks)),
-            (Item::Drained, 7, None),
-            (Item::Distance, 10, None),
+            (CheckInItem::Energy, 3, Some(Advice::LowForTwoWeeks)),
+            (CheckInItem::Energy, 4, None),
+            (CheckInItem::Drained, 8, Some(Advice::LowForTwoWeeks)),
+            (CheckInItem::Drained, 7, None),
+            (CheckInItem::Distance, 10, None),
         ] {
             assert_eq!(advice(day(20), &on(14..=20, item, value)), expected, "{item:?} {value}");
             assert_eq!(advice(day(20), &on(15..=20, item, value)), None, "six answers say nothing");
@@ -108,7 +108,7 @@ mod tests {
 
     #[test]
     fn one_better_answer_can_lift_the_mean_over_the_limit() {
-        let mut answers = on(14..=20, Item::Energy, 3);
+        let mut answers = on(14..=20, CheckInItem::Energy, 3);
         answers[0].2 = 4;
         assert_eq!(advice(day(20), &answers), None);
     }
@@ -116,7 +116,7 @@ mod tests {
     #[test]
     fn five_nights_under_six_hours_in_each_of_two_weeks_call_for_a_word() {
         let nights = |first: &[u32], second: &[u32], half_hours| {
-            on(first.iter().chain(second).copied(), Item::Sleep, half_hours)
+            on(first.iter().chain(second).copied(), CheckInItem::Sleep, half_hours)
         };
         let (first, second) = ([7, 8, 9, 10, 13], [14, 16, 17, 18, 20]);
         assert_eq!(advice(day(20), &nights(&first, &second, 11)), Some(Advice::ShortNights));

@@ -27,25 +27,25 @@ macro_rules! items {
     ($($(#[$doc:meta])* $name:ident $word:literal $occasion:ident $most:ident;)+) => {
         /// One thing that is asked.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
-        pub enum Item {
+        pub enum CheckInItem {
             $($(#[$doc])* #[serde(rename = $word)] $name,)+
         }
 
-        impl Item {
-            pub const ALL: &[Item] = &[$(Item::$name),+];
+        impl CheckInItem {
+            pub const ALL: &[CheckInItem] = &[$(CheckInItem::$name),+];
 
             /// Its name in files, on the command line and in the catalogues.
             pub fn word(self) -> &'static str {
-                match self { $(Item::$name => $word,)+ }
+                match self { $(CheckInItem::$name => $word,)+ }
             }
 
             pub fn occasion(self) -> Occasion {
-                match self { $(Item::$name => Occasion::$occasion,)+ }
+                match self { $(CheckInItem::$name => Occasion::$occasion,)+ }
             }
 
             /// The highest answer; the lowest is 0.
             pub fn most(self) -> u8 {
-                match self { $(Item::$name => $most,)+ }
+                match self { $(CheckInItem::$name => $most,)+ }
             }
         }
     };
@@ -85,9 +85,9 @@ items! {
     AreaValues "area_values" Monthly SCALE;
 }
 
-impl Item {
-    pub fn of_word(word: &str) -> Option<Item> {
-        Item::ALL.iter().copied().find(|item| item.word() == word)
+impl CheckInItem {
+    pub fn of_word(word: &str) -> Option<CheckInItem> {
+        CheckInItem::ALL.iter().copied().find(|item| item.word() == word)
     }
 }
 
@@ -98,10 +98,10 @@ mod tests {
 
     #[test]
     fn an_item_has_one_word_everywhere() {
-        for &item in Item::ALL {
+        for &item in CheckInItem::ALL {
             assert_eq!(serde_json::to_value(item).unwrap(), item.word());
-            assert_eq!(Item::of_word(item.word()), Some(item));
+            assert_eq!(CheckInItem::of_word(item.word()), Some(item));
         }
-        assert_eq!(Item::of_word("nothing"), None);
+        assert_eq!(CheckInItem::of_word("nothing"), None);
     }
 }

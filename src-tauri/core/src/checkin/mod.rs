@@ -18,14 +18,14 @@ use crate::time::LocalDay;
 pub use care::{Advice, CountingAnswer, advice, may_advise};
 pub use due::{is_monthly_due, is_weekly_due};
 pub use filling::may_fill;
-pub use item::{Item, Occasion};
+pub use item::{CheckInItem, Occasion};
 pub use pause::pause_minutes;
 pub use table::csv;
 
 /// One answer. None takes back what was answered before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct CheckInAnswer {
-    pub item: Item,
+    pub item: CheckInItem,
     pub value: Option<u8>,
 }
 
@@ -39,7 +39,7 @@ pub struct CheckInWords {
 /// Why a day does not count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
-pub enum Mark {
+pub enum DayMark {
     Sick,
     Leave,
     Other,
@@ -51,7 +51,7 @@ pub struct CheckInDay {
     pub day: LocalDay,
     pub answers: Vec<CheckInAnswer>,
     pub words: CheckInWords,
-    pub mark: Option<Mark>,
+    pub mark: Option<DayMark>,
 }
 
 /// All that the check-in's screen shows.

@@ -2,22 +2,22 @@
 //!
 //! Invariant: what was not answered is an empty field, never a zero.
 
-use super::{CheckInDay, Item, Mark};
+use super::{CheckInDay, CheckInItem, DayMark};
 
 /// `days` in the order in which they shall stand. Hours of sleep stand as hours; yes and no as 1 and 0.
 pub fn csv(days: &[CheckInDay]) -> Result<String, csv::Error> {
     let mut writer = csv::Writer::from_writer(Vec::new());
-    let items = Item::ALL.iter().map(|item| item.word());
+    let items = CheckInItem::ALL.iter().map(|item| item.word());
     writer.write_record(["day", "mark"].into_iter().chain(items).chain(["drained_by", "restored_by"]))?;
     for day in days {
         let mark = match day.mark {
             None => "",
-            Some(Mark::Sick) => "sick",
-            Some(Mark::Leave) => "leave",
-            Some(Mark::Other) => "other",
+            Some(DayMark::Sick) => "sick",
+            Some(DayMark::Leave) => "leave",
+            Some(DayMark::Other) => "other",
         };
         let mut row = vec![day.day.to_string(), mark.to_owned()];
-        row.extend(Item::ALL.iter().map(|item| field(day, *item)));
+        row.extend(CheckInItem::ALL.iter().map(|item| field(day, *item)));
         row.extend([day.words.drained_by.clone(), day.words.restored_by.clone()]);
         writer.write_record(row)?;
     }
@@ -26,11 +26,11 @@ pub fn csv(days: &[CheckInDay]) -> Result<String, csv::Error> {
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-fn field(day: &CheckInDay, item: Item) -> String {
+fn field(day: &CheckInDay, item: CheckInItem) -> String {
     let value = day.answers.iter().find(|answer| answer.item == item).and_then(|answer| answer.value);
     match value {
         None => String::new(),
-        Some(half_hours) if item == Item::Sleep => (f64::from(half_hours) / 2.0).to_string(),
+        Some(half_hours) if item == CheckInItem::Sleep => (f64::from(half_hours) / 2.0).to_string(),
         Some(value) => value.to_string(),
     }
 }
@@ -47,9 +47,13 @@ mod tests {
         let words = CheckInWords { drained_by: "a call, \"the\" long one".to_owned(), ..Default::default() };
         let day = CheckInDay {
             day: "2026-03-27".parse().unwrap(),
-            answers: vec![said(Item::Energy, 0), said(Item::Sleep, 15), said(Item::AreaValues, 10)],
+            answers: vec![
+                said(CheckInItem::Energy, 0),
+                said(CheckInItem::Sleep, 15),
+                said(CheckInItem::AreaValues, 10),
+            ],
             words,
-            mark: Some(Mark::Leave),
+            mark: Some(DayMark::Leave),
         };
         let text = csv(&[day]).unwrap();
         let lines: Vec<&str> = text.lines().collect();

@@ -6,7 +6,9 @@
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Ahead, Decision, FINISH_NOW_MINUTES, FinishNow, MOST_MATTERS, Matter, OpenLoop, Ritual, Step};
+use super::{
+    Ahead, FINISH_NOW_MINUTES, FinishNow, LoopDecision, MOST_MATTERS, Matter, OpenLoop, Ritual, Step,
+};
 
 const MINUTE_MS: i64 = 60_000;
 
@@ -21,7 +23,7 @@ pub enum Answer {
     /// None: it is undecided again.
     Decide {
         at: usize,
-        decision: Option<Decision>,
+        decision: Option<LoopDecision>,
     },
     FinishNow {
         at: usize,
@@ -156,7 +158,7 @@ impl Ritual {
         self
     }
 
-    fn decide(mut self, at: usize, decision: Option<Decision>) -> Ritual {
+    fn decide(mut self, at: usize, decision: Option<LoopDecision>) -> Ritual {
         if let Some(one) = self.loops.get_mut(at) {
             one.decision = decision;
         }
@@ -173,7 +175,7 @@ impl Ritual {
 
     fn end_finishing(self, outcome: Outcome) -> Ritual {
         let decided = match (self.finish_now, outcome) {
-            (Some(finish), Outcome::Done) => self.decide(finish.at, Some(Decision::Done)),
+            (Some(finish), Outcome::Done) => self.decide(finish.at, Some(LoopDecision::Done)),
             (_, Outcome::Done | Outcome::StillOpen) => self,
         };
         decided.at_step(Step::Decide)
@@ -237,8 +239,8 @@ mod tests {
         Ahead { first_fixed: "09:30 stand-up".to_owned(), matters: vec![matter] }
     }
 
-    fn later() -> Option<Decision> {
-        Some(Decision::Later { when: "tomorrow".to_owned(), first_step: "open it".to_owned() })
+    fn later() -> Option<LoopDecision> {
+        Some(LoopDecision::Later { when: "tomorrow".to_owned(), first_step: "open it".to_owned() })
     }
 
     fn answers() -> Vec<Answer> {
@@ -279,7 +281,7 @@ mod tests {
             (Step::Decide, Answer::Decided) => to(Step::LookAhead),
             (Step::Decide, Answer::Back) => to(Step::EmptyHead),
             (Step::Finishing, Answer::Finished { outcome: Outcome::Done }) => {
-                Ritual { step: Step::Decide, ..decided(Some(Decision::Done)) }
+                Ritual { step: Step::Decide, ..decided(Some(LoopDecision::Done)) }
             }
             (Step::Finishing, Answer::Finished { outcome: Outcome::StillOpen }) => to(Step::Decide),
             (Step::LookAhead, Answer::LookAhead { .. }) => Ritual { ahead: ahead(), ..to(Step::Mattered) },
@@ -356,7 +358,7 @@ mod tests {
             .answer(Answer::Back, NOW);
         let lines = ["a new one", "the invoice"].map(str::to_owned).to_vec();
         ritual = ritual.answer(Answer::OpenLoops { lines }, NOW);
-        assert_eq!(ritual.loops[1].decision, Some(Decision::Done));
+        assert_eq!(ritual.loops[1].decision, Some(LoopDecision::Done));
         assert_eq!(ritual.finish_now.map(|finish| finish.at), Some(1));
         assert_eq!(ritual.clone().answer(Answer::FinishNow { at: 0 }, NOW), ritual);
     }

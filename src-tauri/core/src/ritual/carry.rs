@@ -2,7 +2,7 @@
 //!
 //! It does not know how far apart the two are. Invariant: what was dropped, handed over or done does not come back.
 
-use super::{Decision, OpenLoop, Ritual};
+use super::{LoopDecision, OpenLoop, Ritual};
 use crate::time::LocalDay;
 
 impl Ritual {
@@ -17,8 +17,8 @@ impl Ritual {
 impl OpenLoop {
     fn stays_open(&self) -> bool {
         match self.decision {
-            None | Some(Decision::Later { .. }) => true,
-            Some(Decision::HandOver { .. } | Decision::Drop | Decision::Done) => false,
+            None | Some(LoopDecision::Later { .. }) => true,
+            Some(LoopDecision::HandOver { .. } | LoopDecision::Drop | LoopDecision::Done) => false,
         }
     }
 }
@@ -32,14 +32,14 @@ mod tests {
     fn what_is_still_open_comes_first_the_next_evening_and_keeps_its_day() {
         let friday: LocalDay = "2026-03-27".parse().unwrap();
         let one = |text: &str, decision| OpenLoop { text: text.to_owned(), since: friday, decision };
-        let later = Decision::Later { when: "Monday".to_owned(), first_step: "call".to_owned() };
+        let later = LoopDecision::Later { when: "Monday".to_owned(), first_step: "call".to_owned() };
         let earlier = Ritual {
             loops: vec![
                 one("undecided", None),
                 one("later", Some(later)),
-                one("handed over", Some(Decision::HandOver { to: "Ana".to_owned() })),
-                one("dropped", Some(Decision::Drop)),
-                one("done", Some(Decision::Done)),
+                one("handed over", Some(LoopDecision::HandOver { to: "Ana".to_owned() })),
+                one("dropped", Some(LoopDecision::Drop)),
+                one("done", Some(LoopDecision::Done)),
             ],
             phrase: "Enough for today".to_owned(),
             mattered: "of that day alone".to_owned(),

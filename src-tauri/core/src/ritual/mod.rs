@@ -60,12 +60,12 @@ pub struct OpenLoop {
     /// The day on which it was first written down.
     pub since: LocalDay,
     /// None: still to be decided, which may also be left to tomorrow.
-    pub decision: Option<Decision>,
+    pub decision: Option<LoopDecision>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(tag = "decision", rename_all = "snake_case")]
-pub enum Decision {
+pub enum LoopDecision {
     /// A time for it and the first small step, in the user's words.
     Later {
         when: String,

@@ -5,7 +5,7 @@ use rusqlite::{Connection, params};
 
 use super::entries::read_day;
 use super::error::VaultError;
-use crate::checkin::{CheckInAnswer, CountingAnswer, Item, Occasion};
+use crate::checkin::{CheckInAnswer, CheckInItem, CountingAnswer, Occasion};
 use crate::time::LocalDay;
 
 pub(super) const TABLE: &str = "
@@ -90,7 +90,7 @@ pub(super) fn last_of(
     let mut statement =
         connection.prepare_cached("SELECT max(day) FROM check_in_answers WHERE item = ?1 AND day <= ?2")?;
     let mut last = None;
-    for item in Item::ALL.iter().filter(|item| item.occasion() == occasion) {
+    for item in CheckInItem::ALL.iter().filter(|item| item.occasion() == occasion) {
         let day: Option<String> =
             statement.query_row(params![item.word(), today.to_string()], |row| row.get(0))?;
         last = last.max(day.as_deref().map(read_day).transpose()?);
@@ -98,6 +98,6 @@ pub(super) fn last_of(
     Ok(last)
 }
 
-fn read_item(word: &str) -> Result<Item, VaultError> {
-    Item::of_word(word).ok_or(VaultError::Damaged)
+fn read_item(word: &str) -> Result<CheckInItem, VaultError> {
+    CheckInItem::of_word(word).ok_or(VaultError::Damaged)
 }

@@ -3,7 +3,7 @@
 use rusqlite::{Connection, OptionalExtension, params};
 
 use super::error::VaultError;
-use crate::checkin::{CheckInWords, Mark};
+use crate::checkin::{CheckInWords, DayMark};
 use crate::time::LocalDay;
 
 pub(super) const TABLE: &str = "
@@ -28,7 +28,11 @@ pub(super) fn put_words(
     Ok(())
 }
 
-pub(super) fn put_mark(connection: &Connection, day: LocalDay, mark: Option<Mark>) -> Result<(), VaultError> {
+pub(super) fn put_mark(
+    connection: &Connection,
+    day: LocalDay,
+    mark: Option<DayMark>,
+) -> Result<(), VaultError> {
     connection.execute(
         "INSERT INTO check_in_days (day, mark) VALUES (?1, ?2)
          ON CONFLICT (day) DO UPDATE SET mark = excluded.mark",
@@ -37,7 +41,10 @@ pub(super) fn put_mark(connection: &Connection, day: LocalDay, mark: Option<Mark
     Ok(())
 }
 
-pub(super) fn of(connection: &Connection, day: LocalDay) -> Result<(Option<Mark>, CheckInWords), VaultError> {
+pub(super) fn of(
+    connection: &Connection,
+    day: LocalDay,
+) -> Result<(Option<DayMark>, CheckInWords), VaultError> {
     let mut statement = connection
         .prepare_cached("SELECT mark, drained_by, restored_by FROM check_in_days WHERE day = ?1")?;
     let row = statement
@@ -50,15 +57,15 @@ pub(super) fn of(connection: &Connection, day: LocalDay) -> Result<(Option<Mark>
     }
 }
 
-fn mark_word(mark: Mark) -> &'static str {
+fn mark_word(mark: DayMark) -> &'static str {
     match mark {
-        Mark::Sick => "sick",
-        Mark::Leave => "leave",
-        Mark::Other => "other",
+        DayMark::Sick => "sick",
+        DayMark::Leave => "leave",
+        DayMark::Other => "other",
     }
 }
 
-fn mark_of(word: &str) -> Result<Mark, VaultError> {
-    let marks = [Mark::Sick, Mark::Leave, Mark::Other];
+fn mark_of(word: &str) -> Result<DayMark, VaultError> {
+    let marks = [DayMark::Sick, DayMark::Leave, DayMark::Other];
     marks.into_iter().find(|mark| mark_word(*mark) == word).ok_or(VaultError::Damaged)
 }

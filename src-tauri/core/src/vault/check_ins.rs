@@ -9,7 +9,7 @@ use rusqlite::Connection;
 use super::error::VaultError;
 use super::{Vault, advice_given, check_in_answers, check_in_days, check_in_pauses};
 use crate::checkin::{
-    Advice, CheckInAnswer, CheckInDay, CheckInState, CheckInWords, CountingAnswer, Mark, Occasion,
+    Advice, CheckInAnswer, CheckInDay, CheckInState, CheckInWords, CountingAnswer, DayMark, Occasion,
     PAUSE_DAYS, advice, is_monthly_due, is_weekly_due, may_advise, may_fill,
 };
 use crate::time::LocalDay;
@@ -73,7 +73,7 @@ impl Vault {
     }
 
     /// Says of a day, also a past one, that it does not count, or that it does.
-    pub fn mark_day(&mut self, day: LocalDay, mark: Option<Mark>) -> Result<(), VaultError> {
+    pub fn mark_day(&mut self, day: LocalDay, mark: Option<DayMark>) -> Result<(), VaultError> {
         check_in_days::put_mark(&self.connection, day, mark)
     }
 

@@ -1,6 +1,6 @@
 // The check-ins of the in-memory backend: answers by day, without the rules of when they are due.
 
-import type { Advice, CheckInAnswer, CheckInDay, CheckInState, CheckInWords, History, LocalDay, Mark, WeekFigures } from "../gen";
+import type { Advice, CheckInAnswer, CheckInDay, CheckInState, CheckInWords, History, LocalDay, DayMark, WeekFigures } from "../gen";
 import { fail, type Handlers } from "./fail";
 import { DAY, HOUR, type StateName } from "./states";
 
@@ -31,7 +31,7 @@ export class FakeCheckIns {
       return this.#state();
     },
     check_in_mark: ({ day, mark }) => {
-      this.days.set(String(day), { ...this.day(String(day)), mark: mark as Mark | null });
+      this.days.set(String(day), { ...this.day(String(day)), mark: mark as DayMark | null });
       return this.#state();
     },
     check_in_pause: ({ days }) => {

@@ -2,7 +2,7 @@
 
 import * as host from "../../ipc/client";
 import { failureOf } from "../../ipc/errors";
-import type { CheckInDay, CheckInState, CheckInWords, Failure, Item, LocalDay, Mark } from "../../ipc/gen";
+import type { CheckInDay, CheckInState, CheckInWords, Failure, CheckInItem, LocalDay, DayMark } from "../../ipc/gen";
 
 export class CheckIns {
   now = $state.raw<CheckInState | null>(null);
@@ -14,7 +14,7 @@ export class CheckIns {
 
   load = () => this.#ask(host.checkInState);
 
-  answer(day: LocalDay, item: Item, value: number | null): void {
+  answer(day: LocalDay, item: CheckInItem, value: number | null): void {
     const answered = (one: CheckInDay): CheckInDay => ({
       ...one,
       answers: [...one.answers.filter((other) => other.item !== item), ...(value === null ? [] : [{ item, value }])],
@@ -28,7 +28,7 @@ export class CheckIns {
     void this.#save(() => host.checkInSave(day, [], words));
   }
 
-  mark = (day: LocalDay, mark: Mark | null) => this.#ask(() => host.checkInMark(day, mark));
+  mark = (day: LocalDay, mark: DayMark | null) => this.#ask(() => host.checkInMark(day, mark));
   pause = (days: number) => this.#ask(() => host.checkInPause(days));
   resume = () => this.#ask(host.checkInResume);
 
@@ -67,4 +67,4 @@ export class CheckIns {
   }
 }
 
-export const valueOf = (day: CheckInDay, item: Item) => day.answers.find((one) => one.item === item)?.value ?? null;
+export const valueOf = (day: CheckInDay, item: CheckInItem) => day.answers.find((one) => one.item === item)?.value ?? null;

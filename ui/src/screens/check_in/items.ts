@@ -1,11 +1,11 @@
 // What is asked when, how each item is answered, and which key gives which answer.
 
-import type { Item } from "../../ipc/gen";
+import type { CheckInItem } from "../../ipc/gen";
 
 /** A scale from 0 to 10, yes or no, hours in halves, or a number. */
 export type Kind = "scale" | "yes_no" | "hours" | "count";
 
-export const kinds: Record<Item, Kind> = {
+export const kinds: Record<CheckInItem, Kind> = {
   energy: "scale",
   switched_off: "scale",
   sleep: "hours",
@@ -32,12 +32,12 @@ export const kinds: Record<Item, Kind> = {
   area_values: "scale",
 };
 
-export const morning: Item[] = ["energy", "switched_off", "sleep"];
+export const morning: CheckInItem[] = ["energy", "switched_off", "sleep"];
 /** Short enough for the shutdown ritual. */
-export const eveningInShort: Item[] = ["drained", "distance", "mood"];
-export const evening: Item[] = [...eveningInShort, "load", "say", "lunch_away", "moved", "outside", "talked", "overtime"];
-export const weekly: Item[] = ["efficacy", "meaning", "connection", "reached", "understood"];
-export const monthly: Item[] = [
+export const eveningInShort: CheckInItem[] = ["drained", "distance", "mood"];
+export const evening: CheckInItem[] = [...eveningInShort, "load", "say", "lunch_away", "moved", "outside", "talked", "overtime"];
+export const weekly: CheckInItem[] = ["efficacy", "meaning", "connection", "reached", "understood"];
+export const monthly: CheckInItem[] = [
   "area_workload",
   "area_control",
   "area_reward",
@@ -47,7 +47,7 @@ export const monthly: Item[] = [
 ];
 
 /** The six areas have one pair of ends. */
-export const endsOf = (item: Item) => (item.startsWith("area_") ? "area" : item);
+export const endsOf = (item: CheckInItem) => (item.startsWith("area_") ? "area" : item);
 
 /** The answer that a key gives; null: none. Ten is t. */
 export function typed(kind: Kind, key: string): number | null {
