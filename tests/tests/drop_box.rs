@@ -209,7 +209,12 @@ fn a_store_of_the_first_release_gains_the_drop_box_and_keeps_its_records() {
     let path = home.path().join("app.db");
     drop(Store::open(&path).unwrap());
     let connection = Connection::open(&path).unwrap();
-    connection.execute_batch("DROP TABLE drop_box; DROP TABLE generations; PRAGMA user_version = 1").unwrap();
+    let later = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('records', 'snapshots', 'sqlite_sequence')";
+    let mut statement = connection.prepare(later).unwrap();
+    let later: Vec<String> = statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+    drop(statement);
+    later.iter().for_each(|table| connection.execute_batch(&format!("DROP TABLE {table}")).unwrap());
+    connection.execute_batch("PRAGMA user_version = 1").unwrap();
     connection.execute_batch("INSERT INTO snapshots (json) VALUES ('{}')").unwrap();
     connection.close().unwrap();
     let mut store = Store::open(&path).unwrap();
