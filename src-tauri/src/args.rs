@@ -16,7 +16,7 @@ pub struct Args {
     /// The data folder; else EVENKEEL_DATA_DIR, else the user's own.
     #[arg(long, value_name = "DIR")]
     pub data_dir: Option<PathBuf>,
-    /// The screen to begin with: today, journal, plan, ritual or settings.
+    /// The screen to begin with: today, check_in, journal, plan, ritual, patterns or settings.
     #[arg(long, value_name = "NAME", value_parser = screen, default_value = "today", hide_default_value = true)]
     pub screen: Screen,
     /// Be the process of the break windows: hidden until the agent says show.
@@ -32,7 +32,7 @@ pub struct Args {
 
 fn screen(name: &str) -> Result<Screen, String> {
     serde_json::from_value(serde_json::Value::from(name))
-        .map_err(|_| "expected today, journal, plan, ritual or settings".to_owned())
+        .map_err(|_| "expected today, check_in, journal, plan, ritual, patterns or settings".to_owned())
 }
 
 /// The places that decide where the data folder is, read from the environment by [`Places::of_environment`].

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use chrono_tz::Tz;
 use evenkeel_core::settings::Settings;
 use evenkeel_core::time::{LocalDay, MinuteOfDay};
+use evenkeel_core::view::DayStage;
 
 use crate::agent_link::AgentLink;
 use crate::clock;
@@ -49,7 +50,12 @@ impl Days {
         self.settings_file.read()
     }
 
-    fn rolls_at(&self) -> MinuteOfDay {
+    /// Whether the agent says that today is open; false where it does not answer, since nobody knows then.
+    pub fn is_open(&self) -> bool {
+        self.agent.view().is_ok_and(|view| view.engine.day_stage != DayStage::Closed)
+    }
+
+    pub fn rolls_at(&self) -> MinuteOfDay {
         self.settings().work.day_rolls_at
     }
 }

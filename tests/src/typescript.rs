@@ -1,6 +1,6 @@
 //! The types that cross to the UI, written as TypeScript: the source of `ui/src/ipc/gen.ts`.
 
-use evenkeel_core::{engine, journal, plan, ritual, time, view};
+use evenkeel_core::{checkin, engine, journal, plan, ritual, time, view};
 use ts_rs::{Config, TS};
 
 /// The whole text of `gen.ts`.
@@ -32,6 +32,9 @@ pub fn generated() -> String {
         view::OverrideView,
         view::Happening,
         view::What,
+        view::History,
+        view::WeekFigures,
+        view::HoursBand,
         view::Notice,
         view::NoticeCode,
         view::SettingField,
@@ -178,6 +181,20 @@ pub fn generated() -> String {
         ritual::Ritual,
         ritual::Step,
         ritual::Answer,
+        ritual::OpenLoop,
+        ritual::LoopDecision,
+        ritual::Ahead,
+        ritual::Matter,
+        ritual::EnergyCost,
+        ritual::FinishNow,
+        ritual::Outcome,
+        checkin::CheckInItem,
+        checkin::CheckInAnswer,
+        checkin::CheckInWords,
+        checkin::DayMark,
+        checkin::CheckInDay,
+        checkin::CheckInState,
+        checkin::Advice,
     );
     text
 }

@@ -3,6 +3,7 @@
 
 mod vault_support;
 
+use evenkeel_core::checkin::{CheckInAnswer, CheckInItem};
 use evenkeel_core::journal::{Entry, EntryId, SearchOrder};
 use evenkeel_core::store::{Store, StoreError};
 use evenkeel_core::vault::{Finding, Merged, Unlock, Vault, VaultError, put_in_drop_box};
@@ -34,12 +35,15 @@ fn each_kind_is_taken_in_as_it_was_said_and_marked() {
     let id = put(&sample, &mut store, entry("  plantedentry \r\n")).unwrap();
     put(&sample, &mut store, worry("plantedworry")).unwrap();
     put(&sample, &mut store, DropBoxItem::Mood { mood: 3 }).unwrap();
+    let answers = vec![CheckInAnswer { item: CheckInItem::Drained, value: Some(4) }];
+    let day = "2026-03-27".parse().unwrap();
+    put(&sample, &mut store, DropBoxItem::CheckIn { day, answers: answers.clone() }).unwrap();
     for (path, bytes) in all_files(sample.home.path()) {
         assert!(!holds(&bytes, "planted"), "{}", path.display());
     }
     let mut vault = sample.open().unwrap();
     let merged = vault.catch_up(&mut store).unwrap();
-    assert_eq!(merged, Merged { entries: 1, worries: 1, moods: 1, unreadable: 0 });
+    assert_eq!(merged, Merged { entries: 1, worries: 1, moods: 1, check_ins: 1, unreadable: 0 });
     vault.close().unwrap();
     let vault = sample.open().unwrap();
     let all = vault.journal_list().unwrap();
@@ -54,6 +58,7 @@ fn each_kind_is_taken_in_as_it_was_said_and_marked() {
     assert_eq!((worries.len(), worries[0].text.as_str()), (1, "plantedworry"));
     let taps = vault.mood_taps().unwrap();
     assert_eq!((taps.len(), taps[0].mood, taps[0].added_while_locked), (1, 3, true));
+    assert_eq!(vault.check_in_day(day).unwrap().answers, answers);
     assert!(store.sealed_items().unwrap().is_empty());
 }
 
@@ -204,7 +209,12 @@ fn a_store_of_the_first_release_gains_the_drop_box_and_keeps_its_records() {
     let path = home.path().join("app.db");
     drop(Store::open(&path).unwrap());
     let connection = Connection::open(&path).unwrap();
-    connection.execute_batch("DROP TABLE drop_box; DROP TABLE generations; PRAGMA user_version = 1").unwrap();
+    let later = "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT IN ('records', 'snapshots', 'sqlite_sequence')";
+    let mut statement = connection.prepare(later).unwrap();
+    let later: Vec<String> = statement.query_map([], |row| row.get(0)).unwrap().map(Result::unwrap).collect();
+    drop(statement);
+    later.iter().for_each(|table| connection.execute_batch(&format!("DROP TABLE {table}")).unwrap());
+    connection.execute_batch("PRAGMA user_version = 1").unwrap();
     connection.execute_batch("INSERT INTO snapshots (json) VALUES ('{}')").unwrap();
     connection.close().unwrap();
     let mut store = Store::open(&path).unwrap();

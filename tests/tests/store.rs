@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use evenkeel_core::engine::{ClosedBy, CreditedBy, Effect, EndReason, KindName, OpenedBy};
 use evenkeel_core::reminders::{PlanDate, Reminders, Told, When};
-use evenkeel_core::store::{Record, Store, StoreError, happenings};
+use evenkeel_core::store::{ActiveTime, Record, Store, StoreError, happenings};
 use evenkeel_core::time::LocalDay;
 use evenkeel_core::view::What;
 use rusqlite::Connection;
@@ -40,7 +40,7 @@ fn filled() -> (TempDir, PathBuf) {
     let mut store = Store::open(&path).unwrap();
     let many: Vec<Record> =
         (0..2000).map(|at_ms| record(at_ms, Effect::FixedReminder { name: "water".repeat(10) })).collect();
-    store.append_with_snapshot(&many, "{\"state\":1}").unwrap();
+    store.append_with_snapshot(&many, "{\"state\":1}", None).unwrap();
     (home, path)
 }
 
@@ -79,7 +79,7 @@ fn the_last_snapshot_is_the_one_that_is_found() {
     let mut store = Store::open(&path).unwrap();
     assert_eq!(store.load_snapshot().unwrap(), None);
     store.save_snapshot("{\"a\":1}").unwrap();
-    store.append_with_snapshot(&[record(1, Effect::Resumed)], "{\"a\":2}").unwrap();
+    store.append_with_snapshot(&[record(1, Effect::Resumed)], "{\"a\":2}", None).unwrap();
     drop(store);
     let store = Store::open(&path).unwrap();
     assert_eq!(store.load_snapshot().unwrap().as_deref(), Some("{\"a\":2}"));
@@ -306,4 +306,50 @@ fn of_an_endless_day_the_latest_is_kept_and_an_absence_still_grows_in_its_own_li
     assert_eq!(kept.len(), 200);
     let natural: Vec<_> = kept.iter().filter(|(_, what, _)| *what == What::NaturalBreak).collect();
     assert_eq!(natural, [&(299, What::NaturalBreak, Some(rest()))]);
+}
+
+#[test]
+fn history_sums_the_weeks_up_and_counts_closings_without_a_streak() {
+    let home = tempfile::tempdir().unwrap();
+    let mut store = Store::open(&home.path().join("app.db")).unwrap();
+    let on = |day: &str, effect| Record { day: day.parse().unwrap(), ..record(1, effect) };
+    let heads_up = || Effect::HeadsUp { kind: "micro".into(), starts_in: Duration::from_secs(30) };
+    let closed = |by| Effect::DayClosed { by };
+    let active = |day: &str, minutes: i64| ActiveTime { day: day.parse().unwrap(), ms: minutes * 60_000 };
+    // A Friday that was closed by the ritual, a Saturday on which nobody worked, a Monday left open, and today.
+    for (day, effect, minutes) in [
+        ("2026-03-20", heads_up(), 300),
+        ("2026-03-20", closed(ClosedBy::Ritual), 61),
+        ("2026-03-20", Effect::AfterHours { minutes: 15 }, 0),
+        ("2026-03-21", Effect::Credited { kind: "rest".into(), by: CreditedBy::Idle }, 30),
+        ("2026-03-23", heads_up(), 400),
+        ("2026-03-23", Effect::LunchEnded { taken: false }, -10),
+        ("2026-03-24", heads_up(), 5),
+    ] {
+        store.append_with_snapshot(&[on(day, effect)], "{}", Some(active(day, minutes))).unwrap();
+    }
+    let tuesday = "2026-03-24".parse().unwrap();
+    let history = store.history(tuesday).unwrap();
+    assert_eq!((history.rituals_done, history.rituals_of), (1, 2), "today is not over");
+    let weeks: Vec<_> = history
+        .weeks
+        .iter()
+        .map(|week| (week.monday.to_string(), week.work_days, week.active_minutes, week.after_hours_minutes))
+        .collect();
+    assert_eq!(weeks, [("2026-03-16".to_owned(), 1, 391, 15), ("2026-03-23".to_owned(), 2, 395, 0)]);
+    assert_eq!((history.weeks[1].lunches, history.weeks[1].lunches_taken), (1, 0));
+    assert_eq!(store.unclosed_day_before(tuesday).unwrap(), Some("2026-03-23".parse().unwrap()));
+    let sunday = "2026-03-22".parse().unwrap();
+    assert_eq!(
+        store.unclosed_day_before(sunday).unwrap(),
+        None,
+        "Friday was the last day of work, and is closed"
+    );
+    store.append(&[on("2026-03-23", closed(ClosedBy::User))]).unwrap();
+    assert_eq!(store.unclosed_day_before(tuesday).unwrap(), None);
+    assert_eq!(
+        store.history(tuesday).unwrap().rituals_done,
+        1,
+        "closed without the ritual is closed all the same"
+    );
 }

@@ -3,11 +3,12 @@
 
 mod vault_support;
 
+use evenkeel_core::checkin::CheckInWords;
 use evenkeel_core::journal::EntryId;
 use evenkeel_core::plan::{
     Area, BadItem, Content, Control, Fault, Item, ItemId, Kind, Often, Standing, Trigger,
 };
-use evenkeel_core::ritual::{Answer, Ritual, Step};
+use evenkeel_core::ritual::{Ahead, Answer, EnergyCost, Matter, OpenLoop, Outcome, Ritual, Step};
 use evenkeel_core::time::LocalDay;
 use evenkeel_core::vault::{Cost, Secret, Unlock, Vault, VaultError, state};
 use evenkeel_core::view::VaultState;
@@ -225,15 +226,40 @@ fn a_ritual_is_resumed_at_its_step_and_only_on_its_day() {
     let day = "2026-03-27".parse().unwrap();
     assert_eq!(vault.ritual(day).unwrap(), Ritual::begin(day));
     let answer = Answer::OpenLoops { lines: vec!["call Ana".into(), "\"the\" report".into()] };
-    let ritual = vault.ritual(day).unwrap().answer(answer);
+    let ritual = vault.ritual(day).unwrap().answer(answer, at(0).timestamp_millis());
+    let ritual = ritual.answer(Answer::FinishNow { at: 1 }, at(0).timestamp_millis());
     vault.save_ritual(&ritual, at(0)).unwrap();
     vault.close().unwrap();
     let mut vault = sample.open().unwrap();
     assert_eq!(vault.ritual(day).unwrap(), ritual);
-    let next = ritual.answer(Answer::TomorrowFirst { text: "the report".into() });
+    let matter = Matter { text: "the report".into(), cost: Some(EnergyCost::Deep) };
+    let ahead = Ahead { first_fixed: "09:30 Ana".into(), matters: vec![matter] };
+    let next = [
+        Answer::Finished { outcome: Outcome::Done },
+        Answer::Decided,
+        Answer::LookAhead { ahead: ahead.clone() },
+    ]
+    .into_iter()
+    .fold(ritual, |ritual, answer| ritual.answer(answer, at(0).timestamp_millis()));
     vault.save_ritual(&next, at(1)).unwrap();
     assert_eq!(vault.ritual(day).unwrap(), next);
-    assert_eq!(vault.ritual("2026-03-28".parse().unwrap()).unwrap().step, Step::EmptyHead);
+    let monday = "2026-03-30".parse().unwrap();
+    assert_eq!(vault.ahead_of(monday).unwrap(), Some(ahead), "what was said of the next day of work");
+    let after = vault.ritual(monday).unwrap();
+    let texts: Vec<&str> = after.loops.iter().map(|one| one.text.as_str()).collect();
+    assert_eq!((after.step, texts), (Step::EmptyHead, vec!["call Ana"]), "what is still open comes first");
+}
+
+#[test]
+fn a_day_that_has_passed_is_closed_the_short_way_and_only_once() {
+    let sample = sample();
+    let mut vault = sample.open().unwrap();
+    let day = "2026-03-27".parse().unwrap();
+    let late = vault.late_ritual(day).unwrap().unwrap();
+    let closed = late.answer(Answer::CloseLate { lines: vec!["call Ana".into()] }, at(0).timestamp_millis());
+    vault.save_ritual(&closed, at(0)).unwrap();
+    assert_eq!(vault.late_ritual(day).unwrap(), None);
+    assert_eq!(vault.ritual("2026-03-28".parse().unwrap()).unwrap().loops[0].text, "call Ana");
 }
 
 #[test]
@@ -266,7 +292,11 @@ fn nothing_that_was_written_stands_in_clear_in_any_file() {
     vault.save_entry(&entry.id, 1, &words[100..150].join(" "), at(0)).unwrap();
     let planted = Trigger { next_action: words[151].clone(), ..trigger(&words[150]) };
     vault.add_item(Content::Trigger(planted), None, today(), at(0)).unwrap();
-    let ritual = Ritual { open_loops: words[152..].to_vec(), ..Ritual::begin(day) };
+    let loop_of = |text: &String| OpenLoop { text: text.clone(), since: day, decision: None };
+    let loops = words[152..190].iter().map(loop_of).collect();
+    let said = CheckInWords { drained_by: words[190..195].join(" "), restored_by: words[195..].join(" ") };
+    vault.save_check_in(day, &[], Some(&said), day, at(0), chrono_tz::UTC).unwrap();
+    let ritual = Ritual { loops, ..Ritual::begin(day) };
     vault.save_ritual(&ritual, at(0)).unwrap();
     let while_open = all_files(home.path());
     assert!(while_open.iter().any(|(path, bytes)| path.ends_with("journal.db-wal") && !bytes.is_empty()));

@@ -1,13 +1,19 @@
 // The language that the screens speak now. Switching it redraws them; nothing is loaded anew.
 
+import deCheckIn from "../locales/de/check_in.ftl?raw";
 import deHelp from "../locales/de/help.ftl?raw";
+import dePatterns from "../locales/de/patterns.ftl?raw";
 import dePlan from "../locales/de/plan.ftl?raw";
+import deRitual from "../locales/de/ritual.ftl?raw";
+import enCheckIn from "../locales/en/check_in.ftl?raw";
 import enHelp from "../locales/en/help.ftl?raw";
+import enPatterns from "../locales/en/patterns.ftl?raw";
 import enPlan from "../locales/en/plan.ftl?raw";
+import enRitual from "../locales/en/ritual.ftl?raw";
 import { kindOf, languageOf, learn, spanOf, textOf, type Language, type Values } from "./texts";
 
-learn("en", enHelp, enPlan);
-learn("de", deHelp, dePlan);
+learn("en", enCheckIn, enHelp, enPatterns, enPlan, enRitual);
+learn("de", deCheckIn, deHelp, dePatterns, dePlan, deRitual);
 
 let current = $state<Language>(languageOf("system"));
 
@@ -60,6 +66,10 @@ export const shortDate = (day: string, now: string = day) =>
     month: "short",
     year: yearUnless(day, now),
   }).format(new Date(`${day}T12:00`));
+
+/** As short as a label under a bar. */
+export const dayAndMonth = (day: string) =>
+  new Intl.DateTimeFormat(current, { day: "numeric", month: "numeric" }).format(new Date(`${day}T12:00`));
 
 /** A month as 2026-11. */
 export const monthName = (month: string) =>

@@ -10,6 +10,7 @@ mod grant;
 mod mailbox;
 mod main_window;
 mod memory;
+mod mood_tap;
 mod notices;
 mod notify;
 #[cfg(test)]

@@ -9,7 +9,7 @@ use std::time::Duration;
 use evenkeel_core::engine::{Effect, Engine, Snapshot};
 use evenkeel_core::reminders::Reminders;
 use evenkeel_core::settings::Settings;
-use evenkeel_core::store::{HappeningsSoFar, Record, Store, StoreError};
+use evenkeel_core::store::{ActiveTime, HappeningsSoFar, Record, Store, StoreError};
 use evenkeel_core::time::{BootTime, LocalDay, Now};
 use evenkeel_core::view::{Happening, NoticeCode, PresenceView};
 
@@ -26,6 +26,8 @@ pub struct Memory {
     day: Option<LocalDay>,
     today: HappeningsSoFar,
     snapshot_at: BootTime,
+    /// The engine's active time as far as it was written.
+    active_ms: i64,
 }
 
 /// Where the engine came from.
@@ -55,15 +57,18 @@ impl Memory {
             day: None,
             today: HappeningsSoFar::default(),
             snapshot_at: BootTime(0),
+            active_ms: 0,
         }
     }
 
     /// The engine as it was, or a new one.
     pub fn engine(&mut self, settings: Settings, now: Now, notices: &mut Notices) -> (Engine, Begun) {
-        match self.snapshot(notices) {
+        let begun = match self.snapshot(notices) {
             Some(snapshot) => (Engine::restore(snapshot, settings, &self.boot_id, now), Begun::Restored),
             None => (Engine::new(settings), Begun::Afresh),
-        }
+        };
+        self.active_ms = begun.0.active_ms();
+        begun
     }
 
     fn snapshot(&mut self, notices: &mut Notices) -> Option<Snapshot> {
@@ -110,13 +115,16 @@ impl Memory {
     /// Writes the snapshot and all that is owed, both or neither.
     pub fn write(&mut self, engine: &Engine, now: Now, notices: &mut Notices) {
         self.snapshot_at = now.boot;
+        let active_ms = engine.active_ms();
+        let active = self.day.map(|day| ActiveTime { day, ms: active_ms - self.active_ms });
         let Some(store) = self.store.as_mut() else { return };
         let written = serde_json::to_string(&engine.snapshot(&self.boot_id))
             .map_err(|error| StoreError::Disk(error.to_string()))
-            .and_then(|snapshot| store.append_with_snapshot(&self.owed, &snapshot));
+            .and_then(|snapshot| store.append_with_snapshot(&self.owed, &snapshot, active));
         match written {
             Ok(()) => {
                 self.owed.clear();
+                self.active_ms = active_ms;
                 notices.settle(NoticeCode::StoreFailed);
             }
             Err(error) => notices.raise(NoticeCode::StoreFailed, error.to_string()),
@@ -167,5 +175,50 @@ impl Memory {
     /// What happened today.
     pub fn today(&self) -> Vec<Happening> {
         self.today.happenings().to_vec()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+    use chrono::{DateTime, TimeDelta};
+    use evenkeel_core::engine::Input;
+    use evenkeel_core::time::MonoTime;
+
+    fn at_minute(minute: u64) -> Now {
+        let nine: DateTime<chrono::Utc> = "2026-03-27T09:00:00Z".parse().unwrap();
+        Now {
+            boot: BootTime(minute * 60_000),
+            mono: MonoTime(minute * 60_000),
+            utc: nine + TimeDelta::minutes(minute as i64),
+            zone: chrono_tz::Tz::UTC,
+        }
+    }
+
+    /// Runs from one minute to another, someone being active all the time, and ends in order.
+    fn run(path: &Path, minutes: std::ops::RangeInclusive<u64>) {
+        let mut notices = Notices::default();
+        let mut memory = Memory::open(path, "one boot".to_owned(), &mut notices);
+        let (mut engine, begun) =
+            memory.engine(Settings::default(), at_minute(*minutes.start()), &mut notices);
+        let first = if begun == Begun::Afresh { Input::Started } else { Input::Tick };
+        for (input, minute) in std::iter::once(first).chain(std::iter::repeat(Input::Tick)).zip(minutes) {
+            let now = at_minute(minute);
+            let effects = engine.step(input, now);
+            memory.keep(&effects, &engine, now, &mut notices);
+            memory.write(&engine, now, &mut notices);
+        }
+    }
+
+    #[test]
+    fn the_time_of_activity_is_counted_once_over_any_number_of_runs() {
+        let home = tempfile::tempdir().unwrap();
+        let path = home.path().join("app.db");
+        run(&path, 0..=20);
+        run(&path, 20..=45);
+        let history = Store::open(&path).unwrap().history("2026-03-27".parse().unwrap()).unwrap();
+        let minutes: Vec<u32> = history.weeks.iter().map(|week| week.active_minutes).collect();
+        assert_eq!(minutes, [45]);
     }
 }

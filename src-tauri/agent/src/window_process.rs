@@ -97,9 +97,11 @@ fn arguments(purpose: &Purpose) -> Vec<&'static str> {
 fn screen_name(screen: Screen) -> &'static str {
     match screen {
         Screen::Today => "today",
+        Screen::CheckIn => "check_in",
         Screen::Journal => "journal",
         Screen::Plan => "plan",
         Screen::Ritual => "ritual",
+        Screen::Patterns => "patterns",
         Screen::Settings => "settings",
     }
 }

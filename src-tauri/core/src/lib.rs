@@ -3,6 +3,7 @@
 //! No clock, no thread, no environment, no network; the disk only in [`store`] and [`vault`].
 //! Every function that depends on the time takes it as an argument.
 
+pub mod checkin;
 pub mod engine;
 pub mod insight;
 pub mod journal;

@@ -6,7 +6,9 @@
 pub mod agent;
 pub mod backups;
 pub mod break_window;
+pub mod check_in;
 pub mod choose;
+pub mod history;
 pub mod journal;
 pub mod main_window;
 pub mod plan;
@@ -94,6 +96,14 @@ pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'stat
         plan::plan_export,
         ritual::ritual_today,
         ritual::ritual_answer,
+        ritual::ritual_late,
+        ritual::ritual_ahead,
+        check_in::check_in_state,
+        check_in::check_in_save,
+        check_in::check_in_mark,
+        check_in::check_in_pause,
+        check_in::check_in_resume,
+        history::history,
         break_window::break_view,
         break_window::break_loaded,
         break_window::break_painted,

@@ -14,9 +14,10 @@ use std::time::Duration;
 use std::{io, thread};
 
 use evenkeel_core::journal::{SearchOrder, SearchResult};
-use evenkeel_core::store::Store;
+use evenkeel_core::store::{Store, StoreError};
+use evenkeel_core::time::LocalDay;
 use evenkeel_core::vault::{self, Vault, VaultError, backup_due, put_in_drop_box};
-use evenkeel_core::view::{DropBoxItem, Failure, FailureCode, VaultState};
+use evenkeel_core::view::{DropBoxItem, Failure, FailureCode, History, VaultState};
 
 use self::searches::Searches;
 use self::times::{Due, Times};
@@ -106,6 +107,26 @@ impl VaultThread {
     /// Keeps something for the vault, which may be locked; it is taken in at the next opening.
     pub fn put_in_drop_box(&self, item: DropBoxItem, today: Today) -> Result<(), Failure> {
         self.run(move |owner| owner.put_in_drop_box(item, today).map_err(error::of_vault))
+    }
+
+    /// The last day of work before today, where it was never closed.
+    pub fn unclosed_day(&self, today: LocalDay) -> Result<Option<LocalDay>, Failure> {
+        self.of_records(move |store| store.unclosed_day_before(today))
+    }
+
+    /// What the last weeks amounted to.
+    pub fn history(&self, today: LocalDay) -> Result<History, Failure> {
+        self.of_records(move |store| store.history(today))
+    }
+
+    fn of_records<T: Send + 'static>(
+        &self,
+        read: impl FnOnce(&Store) -> Result<T, StoreError> + Send + 'static,
+    ) -> Result<T, Failure> {
+        self.run(move |owner| {
+            let store = Store::open_beside(&owner.folders.records);
+            store.and_then(|store| read(&store)).map_err(|error| error::of_vault(error.into()))
+        })
     }
 
     /// Someone uses the window: the time until the auto-lock begins anew.

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 
 use chrono::DateTime;
 use evenkeel_core::plan::{Area, Content, Control, Often, Trigger};
-use evenkeel_core::ritual::Ritual;
+use evenkeel_core::ritual::{OpenLoop, Ritual};
 use evenkeel_core::vault::{Cost, Secret, Vault};
 
 fn main() {
@@ -38,8 +38,8 @@ fn main() {
     };
     let day = "2026-03-27".parse().unwrap();
     vault.add_item(Content::Trigger(trigger), None, day, at(0)).unwrap();
-    let open_loops = vec!["answer the letter".to_owned()];
-    vault.save_ritual(&Ritual { open_loops, ..Ritual::begin(day) }, at(1)).unwrap();
+    let loops = vec![OpenLoop { text: "answer the letter".to_owned(), since: day, decision: None }];
+    vault.save_ritual(&Ritual { loops, ..Ritual::begin(day) }, at(1)).unwrap();
     vault.close().unwrap();
     println!("{}", code.groups.join("-"));
 }

@@ -3,6 +3,7 @@
 use std::fs;
 use std::time::Duration;
 
+use evenkeel_core::vault::is_in_use;
 use evenkeel_tests::e2e::browser::{Browser, Door};
 use evenkeel_tests::e2e::desktop::{Desktop, EVERYTHING};
 use evenkeel_tests::e2e::machine::Machine;
@@ -59,10 +60,15 @@ fn at_log_off_the_window_opens_on_the_ritual_and_a_snooze_takes_it_back() {
 fn unlock_for_ritual(desktop: &Desktop, door: &Door) -> Browser {
     until_so(20, "the window", || desktop.screen().windows().len() == 1);
     let window = Browser::attach(desktop, door);
+    unlock(&window);
+    window
+}
+
+#[track_caller]
+fn unlock(window: &Browser) {
     window.wait_for_text("Passphrase");
     window.type_into("input[autocomplete=current-password]", PASSPHRASE);
     window.click("form button.main:enabled");
-    window
 }
 
 #[test]
@@ -96,20 +102,30 @@ fn the_ritual_waits_for_a_call_takes_three_snoozes_and_is_resumed_where_a_crash_
     let window = unlock_for_ritual(&desktop, &door);
     window.type_into("textarea", "the report for Jana");
     window.click_button("Next");
-    window.wait_for_text("Tomorrow's first thing");
-    window.type_into("section input", "call the dentist");
+    window.wait_for_text("Decide each");
+    window.type_into("form.step li button", "3");
+    window.wait_for_text("Dropped");
     agent.kill_window();
     drop(window);
     let notice = desktop.notifications().wait_for(5, "Time to log off");
     desktop.notifications().press(&notice, "begin");
     let window = unlock_for_ritual(&desktop, &door);
-    window.wait_for_text("Tomorrow's first thing");
-    window.type_into("section input", "call the dentist");
+    window.wait_for_text("Decide each");
+    window.wait_for_text("Dropped");
     window.click_button("Next");
-    window.wait_for_text("One line about the day");
+    window.wait_for_text("Look ahead");
+    window.type_into("form.step input", "09:30 the dentist");
+    window.click_button("Next");
+    window.wait_for_text("What mattered today");
+    window.click_button("Next");
+    window.wait_for_text("How was it");
+    window.click_button("Next");
+    window.wait_for_text("The last words");
     window.click_button("Close the day");
     window.wait_for_text("Shutdown complete");
+    window.wait_for_text("09:30 the dentist");
     until_so(5, "the closed day", || count(&desktop, "day_closed") == 1);
+    until_so(5, "the closed vault", || !is_in_use(&desktop.data().join("vault")));
     drop(window);
 
     agent.kill();
@@ -122,7 +138,39 @@ fn the_ritual_waits_for_a_call_takes_three_snoozes_and_is_resumed_where_a_crash_
     agent.quit();
 }
 
-fn make_vault(desktop: &Desktop) {
+#[test]
+fn a_day_that_was_left_open_is_closed_the_next_morning_in_one_step() {
+    let mut desktop = Desktop::new(EVERYTHING);
+    let door = Door::open(&mut desktop);
+    desktop.settings(&Rhythm::RARE.with(&hours_that_end_in(20, &desktop), NEVER_AWAY));
+    let mut machine = Machine::under(&mut desktop);
+    make_vault(&desktop);
+    let agent = Agent::start(&desktop);
+    machine.was_awake(30 * MINUTE);
+    until_so(20, "the offer, unanswered", || count(&desktop, "ritual_offered") == 1);
+    until_so(20, "the window", || desktop.screen().windows().len() == 1);
+    ask(&desktop, &["lock"]).done();
+    until_so(10, "the end of the window", || desktop.screen().windows().is_empty());
+
+    let day = of_status(&desktop, "/engine/day");
+    machine.slept(23 * 60 * MINUTE);
+    until_so(10, "the next day", || of_status(&desktop, "/engine/day") != day);
+    ask(&desktop, &[]).done();
+    until_so(20, "the window", || desktop.screen().windows().len() == 1);
+    let window = Browser::attach(&desktop, &door);
+    window.click_tab("Log off");
+    unlock(&window);
+    window.wait_for_text("Close the day before");
+    window.type_into("textarea", "the report for Jana");
+    window.click_button("Close it");
+    window.wait_for_text("Empty your head");
+    assert_eq!(window.value("textarea"), "the report for Jana", "what is open comes first in the evening");
+    assert_eq!(count(&desktop, "day_closed"), 0, "the day that runs stays open");
+    drop(window);
+    agent.quit();
+}
+
+pub fn make_vault(desktop: &Desktop) {
     let file = desktop.folder().join("passphrase");
     fs::write(&file, PASSPHRASE).unwrap();
     let made = evenkeel(desktop, &["vault", "init"]).env("EVENKEEL_PASSPHRASE_FILE", file).output().unwrap();

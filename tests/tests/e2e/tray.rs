@@ -1,10 +1,11 @@
 //! The tray icon and its menu.
 
+use evenkeel_core::store::Store;
 use evenkeel_tests::e2e::desktop::{Desktop, EVERYTHING};
-use evenkeel_tests::e2e::program::{Agent, of_status};
-use evenkeel_tests::e2e::wait::{until, until_so};
+use evenkeel_tests::e2e::program::{Agent, ask, of_status};
+use evenkeel_tests::e2e::wait::{stays_so, until, until_so};
 
-use crate::log_off::hours_that_end_in;
+use crate::log_off::{hours_that_end_in, make_vault};
 use crate::rhythm::{NEVER_AWAY, Rhythm, break_runs, quiet_reasons};
 
 #[test]
@@ -62,7 +63,7 @@ fn a_click_on_the_icon_and_open_in_the_menu_show_one_and_the_same_window() {
     desktop.tray().activate();
     until_so(20, "the window", || desktop.screen().windows().len() == 1);
     desktop.tray().choose("Open Evenkeel");
-    evenkeel_tests::e2e::wait::stays_so(3, "one window", || desktop.screen().windows().len() == 1);
+    stays_so(3, "one window", || desktop.screen().windows().len() == 1);
     agent.quit();
     until_so(10, "the end of the window with the agent", || desktop.screen().windows().is_empty());
 }
@@ -76,6 +77,24 @@ fn log_off_now_in_the_menu_offers_the_ritual_and_opens_the_window_on_it() {
     until_so(10, "the offer", || of_status(&desktop, "/engine/log_off/stage") == "offered");
     desktop.notifications().wait_for(10, "Time to log off");
     until_so(20, "the window", || desktop.screen().windows().len() == 1);
+    agent.quit();
+}
+
+#[test]
+fn how_it_is_can_be_tapped_in_the_menu_while_the_vault_is_locked() {
+    let desktop = Desktop::new(EVERYTHING);
+    desktop.settings(&Rhythm::RARE.settings());
+    let agent = Agent::start(&desktop);
+    // Without a vault the window says what is missing.
+    desktop.tray().choose("7");
+    until_so(20, "the window", || desktop.screen().windows().len() == 1);
+    ask(&desktop, &["lock"]).done();
+    until_so(10, "the end of the window", || desktop.screen().windows().is_empty());
+    make_vault(&desktop);
+    desktop.tray().choose("7");
+    let sealed = || Store::open_beside(&desktop.data().join("app.db")).unwrap().sealed_items().unwrap().len();
+    until_so(10, "the tap in the drop box", || sealed() == 1);
+    stays_so(1, "no window opens for it", || desktop.screen().windows().is_empty());
     agent.quit();
 }
 

@@ -51,6 +51,10 @@ menu-pause-for = Für { $length }
 menu-pause-tomorrow = Bis morgen
 menu-resume = Fortsetzen
 menu-log-off = Jetzt Feierabend machen
+menu-mood = Wie es gerade ist
+menu-mood-end = { $mood }: { $end }
+menu-mood-least = sehr gedrückt
+menu-mood-most = sehr gut
 menu-open = Evenkeel öffnen
 menu-quit = Beenden
 

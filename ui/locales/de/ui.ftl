@@ -7,6 +7,8 @@ nav-label = Bereiche
 nav-today = Heute
 nav-journal = Tagebuch
 nav-plan = Plan
+nav-check_in = Befinden
+nav-patterns = Rückblick
 nav-ritual = Feierabend
 nav-settings = Einstellungen
 nav-hint = Strg+{ $key }
@@ -111,7 +113,7 @@ log-off-over = seit { $span }
 log-off-now = Jetzt Feierabend
 log-off-begin = Abschlussritual beginnen
 log-off-wind-down = Zeit zum Ausklingen: den Gedanken zu Ende bringen, den Rest liegen lassen.
-log-off-offered = Es ist so weit. Drei kurze Schritte schließen den Tag ab.
+log-off-offered = Es ist so weit. Sechs kurze Schritte schließen den Tag ab, in höchstens vier Minuten.
 log-off-snoozed = Aufgeschoben bis { $time }.
 log-off-badge = Deine Arbeitszeit ist um. Wann immer du so weit bist.
 log-off-closed = Der Tag ist abgeschlossen.
@@ -173,6 +175,7 @@ welcome-later = Später
 
 ## Tür zum Tresor
 gate-journal-title = Dein Tagebuch
+gate-check_in-title = Wie es dir geht
 gate-plan-title = Dein Erholungsplan
 gate-ritual-title = Das Abschlussritual
 vault-create-why = Was du schreibst, wird auf diesem Rechner verschlüsselt. Wähle dafür eine Passphrase.
@@ -289,6 +292,7 @@ failure-not-found = Das gibt es nicht mehr. Alles andere ist sicher.
 failure-bad-input = Etwas fehlt oder liegt außerhalb der Grenzen: { $detail }. Es wurde noch nichts gespeichert; was du getippt hast, steht noch hier.
 failure-three-changes = Drei Änderungen sind schon aktiv. Parke eine davon, dann ist Platz für diese.
 failure-drop-box-full = Solange der Tresor gesperrt ist, passt nichts mehr dazu. Was aufgehoben wurde, ist sicher. Öffne den Tresor, der es dann aufnimmt, und versuche es noch einmal.
+failure-too-late = Dieser Tag lässt sich nicht mehr ausfüllen, weil die Erinnerung Fernes einfärbt. Nichts wurde geändert. Das Tagebuch nimmt es jederzeit auf.
 failure-last-way-in = Eine Passphrase oder ein Wiederherstellungscode muss immer bleiben, deshalb wurde dieser Zugang behalten.
 failure-no-keychain = Der Schlüsselbund des Systems antwortet nicht oder enthält keinen Schlüssel für diesen Tresor. Dein Text ist sicher. Nimm deine Passphrase.
 failure-import-refused = Diese Datei wurde nicht übernommen: { $detail }. Es wurde nichts geändert.
@@ -398,32 +402,6 @@ trash-erase-really = Wirklich löschen, ohne Rückweg
 trash-moved = Der Eintrag liegt im Papierkorb.
 trash-undo = Zurücklegen
 
-## Ritual
-ritual-title = Den Tag abschließen
-ritual-progress = Schritt { $step } von 3
-ritual-loops-title = Den Kopf leeren
-ritual-loops-lead = Was noch offen ist, je eine Zeile. Morgen steht es hier, also muss es heute Abend nicht bei dir bleiben.
-ritual-loops-label = Offenes, je eine Zeile
-ritual-first-title = Das Erste morgen
-ritual-first-lead = Das eine, womit du anfängst. Am besten klein und greifbar.
-ritual-first-label = Das Erste morgen
-ritual-line-title = Eine Zeile über den Tag
-ritual-line-lead = Etwas, das wichtig war, gelungen ist oder einfach so war.
-ritual-line-label = Eine Zeile über heute
-ritual-next = Weiter
-ritual-close = Tag abschließen
-ritual-back = Zurück
-ritual-optional = Kann leer bleiben.
-ritual-keys-lines = Strg+Eingabe: weiter
-ritual-keys-line = Eingabe: weiter · Alt+←: zurück
-ritual-not-today = Heute nicht
-ritual-not-today-hint = Schließt den Tag ab, ohne zu schreiben
-ritual-complete-title = Feierabend
-ritual-complete-until = Bis { $when } meldet sich nichts mehr.
-ritual-complete = Bis zu deinem nächsten Arbeitsbeginn meldet sich nichts mehr.
-ritual-complete-first = Morgen beginnt mit
-ritual-complete-lock = Sperren und schließen
-ritual-complete-untold = Alles ist gespeichert. Nur der Teil im Hintergrund hat nicht geantwortet, er könnte sich heute also noch melden.
 
 ## Einstellungen
 settings-title = Einstellungen

@@ -51,6 +51,10 @@ menu-pause-for = For { $length }
 menu-pause-tomorrow = Until tomorrow
 menu-resume = Resume
 menu-log-off = Log off now
+menu-mood = How is it right now
+menu-mood-end = { $mood }: { $end }
+menu-mood-least = very low
+menu-mood-most = very good
 menu-open = Open Evenkeel
 menu-quit = Quit
 

@@ -7,6 +7,8 @@ nav-label = Screens
 nav-today = Today
 nav-journal = Journal
 nav-plan = Plan
+nav-check_in = Check-in
+nav-patterns = Looking back
 nav-ritual = Log off
 nav-settings = Settings
 nav-hint = Ctrl+{ $key }
@@ -111,7 +113,7 @@ log-off-over = { $span } ago
 log-off-now = Log off now
 log-off-begin = Begin the shutdown ritual
 log-off-wind-down = Time to wind down: finish the thought, leave the rest.
-log-off-offered = It is time. Three short steps close the day.
+log-off-offered = It is time. Six short steps close the day, in four minutes at most.
 log-off-snoozed = Snoozed until { $time }.
 log-off-badge = Your working time is over. Whenever you are ready.
 log-off-closed = The day is closed.
@@ -173,6 +175,7 @@ welcome-later = Later
 
 ## Vault gate
 gate-journal-title = Your journal
+gate-check_in-title = Your check-in
 gate-plan-title = Your recovery plan
 gate-ritual-title = The shutdown ritual
 vault-create-why = What you write is encrypted on this computer. Choose a passphrase for it.
@@ -289,6 +292,7 @@ failure-not-found = That is not there any more. The rest is safe.
 failure-bad-input = Something is missing or out of range: { $detail }. Nothing was saved yet; what you typed is still here.
 failure-three-changes = Three changes are active already. Park one of them to make room for this one.
 failure-drop-box-full = No more can be kept while the vault is locked. What was kept is safe. Unlock the vault, which takes it in, then try again.
+failure-too-late = That day can no longer be filled in, because memory colours what is far away. Nothing was changed. The journal takes it at any time.
 failure-last-way-in = A passphrase or a recovery code must always remain, so this way in was kept.
 failure-no-keychain = The system's keychain did not answer or holds no key for this vault. Your text is safe. Use your passphrase.
 failure-import-refused = This file was not taken in: { $detail }. Nothing was changed.
@@ -398,32 +402,6 @@ trash-erase-really = Really erase, without a way back
 trash-moved = The entry is in the trash.
 trash-undo = Put it back
 
-## Ritual
-ritual-title = Close the day
-ritual-progress = Step { $step } of 3
-ritual-loops-title = Empty your head
-ritual-loops-lead = Whatever is still open, a line each. It will be here tomorrow, so it need not stay with you tonight.
-ritual-loops-label = Open ends, a line each
-ritual-first-title = Tomorrow's first thing
-ritual-first-lead = The one thing to begin with. Small and concrete is best.
-ritual-first-label = First thing tomorrow
-ritual-line-title = One line about the day
-ritual-line-lead = Something that mattered, went well, or was simply so.
-ritual-line-label = One line about today
-ritual-next = Next
-ritual-close = Close the day
-ritual-back = Back
-ritual-optional = May stay empty.
-ritual-keys-lines = Ctrl+Enter: next
-ritual-keys-line = Enter: next · Alt+←: back
-ritual-not-today = Not today
-ritual-not-today-hint = Closes the day without writing
-ritual-complete-title = Shutdown complete
-ritual-complete-until = Nothing will speak until { $when }.
-ritual-complete = Nothing will speak until your next start of work.
-ritual-complete-first = Tomorrow begins with
-ritual-complete-lock = Lock and close
-ritual-complete-untold = It is all saved. Only the background part did not answer, so it may still speak today.
 
 ## Settings
 settings-title = Settings

@@ -3,12 +3,17 @@
 import { invoke } from "@tauri-apps/api/core";
 import { listen, type UnlistenFn } from "@tauri-apps/api/event";
 import type {
+  Ahead,
   Answer,
   Backup,
   BreakWindowMode,
+  CheckInAnswer,
+  CheckInState,
+  CheckInWords,
   Command,
   Content,
   DayCount,
+  DayMark,
   DayPreview,
   DropBoxItem,
   Entry,
@@ -19,6 +24,7 @@ import type {
   EntrySummary,
   ExportFormat,
   Finding,
+  History,
   ImportCounts,
   Item,
   ItemId,
@@ -167,7 +173,24 @@ export const planSheet = (sheet: Sheet) => invoke<string>("plan_sheet", { sheet 
 /** Writes the sheet into the folder, and says where it is. */
 export const planExport = (sheet: Sheet, folder: string) => invoke<string>("plan_export", { sheet, folder });
 export const ritualToday = () => invoke<Ritual>("ritual_today");
-export const ritualAnswer = (answer: Answer) => invoke<Ritual>("ritual_answer", { answer });
+/** With the last answer of today the day and the vault are closed. */
+export const ritualAnswer = (day: LocalDay, answer: Answer) => invoke<Ritual>("ritual_answer", { day, answer });
+/** The short way to close the last day of work, where it was never closed. */
+export const ritualLate = () => invoke<Ritual | null>("ritual_late");
+/** What the evening before has said of today. */
+export const ritualAhead = () => invoke<Ahead | null>("ritual_ahead");
+
+export const checkInState = () => invoke<CheckInState>("check_in_state");
+/** Without words those that were written stay. */
+export const checkInSave = (day: LocalDay, answers: CheckInAnswer[], words: CheckInWords | null) =>
+  invoke<CheckInState>("check_in_save", { day, answers, words });
+/** Null: the day counts. */
+export const checkInMark = (day: LocalDay, mark: DayMark | null) => invoke<CheckInState>("check_in_mark", { day, mark });
+/** Nothing is asked and nothing speaks for so many days. */
+export const checkInPause = (days: number) => invoke<CheckInState>("check_in_pause", { days });
+export const checkInResume = () => invoke<CheckInState>("check_in_resume");
+/** What the last weeks amounted to; asked while locked, too. */
+export const history = () => invoke<History>("history");
 
 export const breakView = () => invoke<View>("break_view");
 export const breakLoaded = () => invoke<void>("break_loaded");

@@ -28,6 +28,7 @@ export const severities: Record<FailureCode, Severity> = {
   bad_input: "notice",
   three_changes: "notice",
   drop_box_full: "notice",
+  too_late: "notice",
   last_way_in: "notice",
   no_keychain: "notice",
   import_refused: "notice",

@@ -4,7 +4,7 @@ import { emit } from "@tauri-apps/api/event";
 import { mockIPC } from "@tauri-apps/api/mocks";
 import { Backend } from "./fake/backend";
 import { stateNames, type StateName } from "./fake/states";
-import type { BreakWindowMode } from "./gen";
+import type { BreakWindowMode, Step } from "./gen";
 
 const isState = (name: string | null): name is StateName => stateNames.some((one) => one === name);
 
@@ -14,7 +14,7 @@ export function serve(backend: Backend): void {
   backend.onView = (view) => void emit("view", view);
 }
 
-/** `?fake=STATE`, and for pictures of one screen `&screen=plan`, `&vault=open`, `&mode=card`. */
+/** `?fake=STATE`, and for pictures of one screen `&screen=plan`, `&step=close`, `&vault=open`, `&mode=card`. */
 export function install(address: string): Backend {
   const asked = new URLSearchParams(address);
   const name = asked.get("fake");
@@ -22,6 +22,8 @@ export function install(address: string): Backend {
   const screen = asked.get("screen");
   if (screen) backend.screen = screen as Backend["screen"];
   if (asked.get("vault") === "open") backend.vault = "open";
+  const step = asked.get("step");
+  if (step) backend.evening.today = { ...backend.evening.today, step: step as Step };
   const look = { "appearance.language": asked.get("language"), "appearance.theme": asked.get("theme") };
   backend.settings = backend.settings.map((one) => ({ ...one, value: look[one.key as keyof typeof look] ?? one.value }));
   serve(backend);

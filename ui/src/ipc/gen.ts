@@ -122,6 +122,48 @@ at_ms: number, what: What, kind: KindName | null, };
 
 export type What = "break_taken" | "natural_break" | "break_postponed" | "break_skipped" | "break_left_early" | "break_degraded" | "paused" | "resumed" | "wind_down" | "ritual_offered" | "log_off_snoozed" | "day_closed" | "day_opened";
 
+export type History = { 
+/**
+ * Of the last days of work that are over, how many were closed by the ritual.
+ */
+rituals_done: number, 
+/**
+ * How many days of work that is, seven at most.
+ */
+rituals_of: number, 
+/**
+ * Active at the computer in a week, on the mean of the last four whole weeks; none before there are four.
+ */
+mean_minutes: number | null, 
+/**
+ * What such a mean is worth knowing for.
+ */
+hours_band: HoursBand | null, 
+/**
+ * Oldest first; a week without a record is not among them.
+ */
+weeks: Array<WeekFigures>, };
+
+export type WeekFigures = { monday: LocalDay, work_days: number, 
+/**
+ * Active at the computer, work or not.
+ */
+active_minutes: number, 
+/**
+ * At the computer after the closing of a day.
+ */
+after_hours_minutes: number, breaks_offered: number, breaks_taken: number, natural_breaks: number, breaks_postponed: number, 
+/**
+ * Those left early are among them.
+ */
+breaks_skipped: number, lunches: number, lunches_taken: number, 
+/**
+ * Days of work that were closed, by the ritual or without.
+ */
+days_closed: number, };
+
+export type HoursBand = "from45" | "from48" | "from55";
+
 export type Notice = { code: NoticeCode, detail: string, };
 
 export type NoticeCode = "setting_fell_back" | "no_display" | "no_session_bus" | "no_notification_server" | "no_tray_host" | "presence_unknown" | "store_failed" | "snapshot_put_aside" | "break_window_failed";
@@ -164,7 +206,7 @@ export type PreviewWhat = "break" | "lunch" | "reminder" | "hint" | "wind_down" 
 
 export type SettingUnit = "on_off" | "duration" | "time" | "count" | "choice" | "hours" | "days" | "durations" | "words" | "reminders";
 
-export type Screen = "today" | "journal" | "plan" | "ritual" | "settings";
+export type Screen = "today" | "check_in" | "journal" | "plan" | "ritual" | "patterns" | "settings";
 
 export type BreakWindowMode = "card" | "painting" | "full";
 
@@ -236,7 +278,7 @@ export type ImportFormat = "evenkeel" | "day_one" | "jrnl_json" | "jrnl_text" | 
 
 export type ExportFormat = "markdown" | "json" | "encrypted";
 
-export type DropBoxItem = { "item": "entry", body: string, tags: Array<string>, } | { "item": "worry", text: string, } | { "item": "mood", mood: number, };
+export type DropBoxItem = { "item": "entry", body: string, tags: Array<string>, } | { "item": "worry", text: string, } | { "item": "mood", mood: number, } | { "item": "check_in", day: LocalDay, answers: Array<CheckInAnswer>, };
 
 export type Failure = { code: FailureCode, 
 /**
@@ -244,7 +286,7 @@ export type Failure = { code: FailureCode,
  */
 detail: string, };
 
-export type FailureCode = "agent_unreachable" | "unknown_setting" | "bad_value" | "settings_not_written" | "vault_locked" | "vault_in_use" | "slots_damaged" | "wrong_passphrase" | "wrong_recovery_code" | "mistyped_recovery_code" | "vault_missing" | "vault_empty" | "newer_version" | "vault_damaged" | "vault_exists" | "backup_damaged" | "passphrase_too_short" | "stale_revision" | "not_found" | "bad_input" | "three_changes" | "drop_box_full" | "last_way_in" | "no_keychain" | "import_refused" | "import_passphrase" | "import_moods" | "disk_full" | "disk";
+export type FailureCode = "agent_unreachable" | "unknown_setting" | "bad_value" | "settings_not_written" | "vault_locked" | "vault_in_use" | "slots_damaged" | "wrong_passphrase" | "wrong_recovery_code" | "mistyped_recovery_code" | "vault_missing" | "vault_empty" | "newer_version" | "vault_damaged" | "vault_exists" | "backup_damaged" | "passphrase_too_short" | "stale_revision" | "not_found" | "bad_input" | "three_changes" | "drop_box_full" | "too_late" | "last_way_in" | "no_keychain" | "import_refused" | "import_passphrase" | "import_moods" | "disk_full" | "disk";
 
 export type EntryId = string;
 
@@ -866,18 +908,86 @@ words: { [key in string]: string }, };
 
 export type Ritual = { day: LocalDay, step: Step, 
 /**
- * What was on the user's mind, a line each.
+ * What was on the user's mind; what is still open from the evening before comes first.
  */
-open_loops: Array<string>, 
+loops: Array<OpenLoop>, ahead: Ahead, 
 /**
- * The first thing tomorrow.
+ * One thing of the day that mattered.
  */
-tomorrow_first: string, 
+mattered: string, 
 /**
- * One line about the day.
+ * The words that end the day.
  */
-day_line: string, };
+phrase: string, 
+/**
+ * The loop that is or was finished at once; a second one is not begun.
+ */
+finish_now: FinishNow | null, };
 
-export type Step = "empty_head" | "tomorrow_first" | "day_line" | "complete";
+export type Step = "empty_head" | "decide" | "finishing" | "look_ahead" | "mattered" | "check_in" | "close" | "complete" | "close_again" | "close_late";
 
-export type Answer = { "do": "open_loops", lines: Array<string>, } | { "do": "tomorrow_first", text: string, } | { "do": "day_line", text: string, } | { "do": "back" };
+export type Answer = { "do": "open_loops", lines: Array<string>, } | { "do": "decide", at: number, decision: LoopDecision | null, } | { "do": "finish_now", at: number, } | { "do": "finished", outcome: Outcome, } | { "do": "decided" } | { "do": "look_ahead", ahead: Ahead, } | { "do": "mattered", text: string, } | { "do": "checked_in" } | { "do": "close", phrase: string, } | { "do": "close_again", lines: Array<string>, } | { "do": "close_late", lines: Array<string>, } | { "do": "back" };
+
+export type OpenLoop = { text: string, 
+/**
+ * The day on which it was first written down.
+ */
+since: LocalDay, 
+/**
+ * None: still to be decided, which may also be left to tomorrow.
+ */
+decision: LoopDecision | null, };
+
+export type LoopDecision = { "decision": "later", when: string, first_step: string, } | { "decision": "hand_over", to: string, } | { "decision": "drop" } | { "decision": "done" };
+
+export type Ahead = { 
+/**
+ * The first fixed time, in the user's words.
+ */
+first_fixed: string, 
+/**
+ * One to three things that matter.
+ */
+matters: Array<Matter>, };
+
+export type Matter = { text: string, cost: EnergyCost | null, };
+
+export type EnergyCost = "light" | "medium" | "deep";
+
+export type FinishNow = { 
+/**
+ * Which loop, counted from 0.
+ */
+at: number, 
+/**
+ * In milliseconds since 1970 UTC.
+ */
+until_ms: number, };
+
+export type Outcome = "done" | "still_open";
+
+export type CheckInItem = "energy" | "switched_off" | "sleep" | "drained" | "distance" | "mood" | "load" | "say" | "lunch_away" | "moved" | "outside" | "talked" | "overtime" | "efficacy" | "meaning" | "connection" | "reached" | "understood" | "area_workload" | "area_control" | "area_reward" | "area_community" | "area_fairness" | "area_values";
+
+export type CheckInAnswer = { item: CheckInItem, value: number | null, };
+
+export type CheckInWords = { drained_by: string, restored_by: string, };
+
+export type DayMark = "sick" | "leave" | "other";
+
+export type CheckInDay = { day: LocalDay, answers: Array<CheckInAnswer>, words: CheckInWords, mark: DayMark | null, };
+
+export type CheckInState = { today: CheckInDay, 
+/**
+ * While its evening may still be filled in.
+ */
+yesterday: CheckInDay | null, 
+/**
+ * The days before today, newest first, for marking those that do not count.
+ */
+recent: Array<CheckInDay>, is_weekly_due: boolean, is_monthly_due: boolean, 
+/**
+ * The last day of a pause that is on.
+ */
+paused_until: LocalDay | null, advice: Advice | null, };
+
+export type Advice = "low_for_two_weeks" | "short_nights";

@@ -8,17 +8,18 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use chrono_tz::Tz;
 use clap::Subcommand;
 use evenkeel_core::journal::{Entry, EntryFilter, SearchOrder, opening};
-use evenkeel_core::store::Store;
-use evenkeel_core::time::{LocalDay, MinuteOfDay, Now};
-use evenkeel_core::vault::{VaultError, is_in_use, put_in_drop_box};
+use evenkeel_core::time::LocalDay;
+use evenkeel_core::vault::{VaultError, is_in_use};
 use evenkeel_core::view::DropBoxItem;
 use serde_json::{Value, json};
 
+use super::sealed::{day_of, seal_instead};
 use super::vault::{check_there, failed, open, with_open};
 use super::{Failed, Outcome, VaultAccess, journal_edit, print};
 use crate::clock;
 use crate::data_folder::DataFolder;
-use crate::settings_file::SettingsFile;
+
+const JOINS: &str = "the entry is sealed and joins the journal at the next unlock";
 
 #[derive(Debug, Subcommand)]
 pub enum JournalOrder {
@@ -120,13 +121,17 @@ fn add(folder: &DataFolder, access: VaultAccess, text: Option<String>, tags: Vec
     check_there(folder)?;
     let now = clock::now();
     let day = day_of(folder, &now);
+    let put_aside = |why: Failed, body, tags| {
+        let item = DropBoxItem::Entry { body, tags };
+        seal_instead(folder, &now, day, item, &why, JOINS).and_then(|id| print::line(&id))
+    };
     // Who has the vault open cannot be waited for; a passphrase need not be asked for then.
     if is_in_use(&folder.vault()) {
-        return put_aside(folder, &now, day, DropBoxItem::Entry { body, tags }, failed(&VaultError::InUse));
+        return put_aside(failed(&VaultError::InUse), body, tags);
     }
     let mut vault = match open(folder, access) {
         Ok(vault) => vault,
-        Err(why) => return put_aside(folder, &now, day, DropBoxItem::Entry { body, tags }, why),
+        Err(why) => return put_aside(why, body, tags),
     };
     let entry = vault.begin_entry(now.utc, day, now.zone, tags).map_err(|error| failed(&error))?;
     vault.save_entry(&entry.id, entry.revision, &body, now.utc).map_err(|error| failed(&error))?;
@@ -137,37 +142,12 @@ fn add(folder: &DataFolder, access: VaultAccess, text: Option<String>, tags: Vec
     print::line(&entry.id.0)
 }
 
-/// Seals what cannot be saved now, for the next unlock. Words are worth more than an exit code: this is a success.
-fn put_aside(folder: &DataFolder, now: &Now, day: LocalDay, item: DropBoxItem, why: Failed) -> Outcome {
-    let put = Store::open_beside(&folder.store())
-        .map_err(VaultError::from)
-        .and_then(|mut store| put_in_drop_box(&folder.vault(), &mut store, item, now.utc, day, now.zone));
-    match put {
-        Ok(id) => {
-            let why = why.line().split(';').next().unwrap_or_default().to_owned();
-            print::note(&format!("{why}; the entry is sealed and joins the journal at the next unlock"));
-            print::line(&id)
-        }
-        Err(error) => Err(failed(&error)),
-    }
-}
-
 pub fn read_input() -> Result<String, Failed> {
     let mut text = String::new();
     io::stdin()
         .read_to_string(&mut text)
         .map_err(|error| Failed::Plainly(format!("standard input cannot be read: {error}")))?;
     Ok(text)
-}
-
-/// The user's day: it begins at the day roll, not at midnight.
-fn day_of(folder: &DataFolder, now: &Now) -> LocalDay {
-    let (settings, _) = SettingsFile::new(folder.settings()).read();
-    let civil = now.civil();
-    let rolls_at = settings.work.day_rolls_at;
-    let is_before = MinuteOfDay::of(&civil) < rolls_at;
-    let date = civil.date_naive();
-    LocalDay(if is_before { date.pred_opt().unwrap_or(date) } else { date })
 }
 
 fn list(folder: &DataFolder, access: VaultAccess, filter: &EntryFilter, as_json: bool) -> Outcome {

@@ -6,15 +6,19 @@
 mod agent;
 mod analyze;
 mod backup;
+mod check_in;
 mod exchange;
 mod journal;
 mod journal_edit;
 mod lock;
 mod passphrase;
+mod patterns;
 mod plan;
 mod preview;
 mod print;
 mod restore;
+mod ritual;
+mod sealed;
 mod settings;
 mod simulate;
 mod start;
@@ -126,6 +130,15 @@ enum Order {
         #[command(flatten)]
         access: VaultAccess,
     },
+    /// Say in a few numbers how a day was, also while the vault is locked; or show what was said.
+    CheckIn(check_in::CheckInOrder),
+    /// Show the shutdown ritual of a day.
+    Ritual(ritual::RitualOrder),
+    /// Show what the last weeks amounted to: time at the computer, breaks, lunches, closings.
+    Patterns {
+        #[arg(long)]
+        json: bool,
+    },
     /// The recovery plan in the vault.
     Plan {
         #[command(subcommand)]
@@ -225,6 +238,9 @@ impl CommandLine {
             Order::Import(order) => exchange::import(&folder, order),
             Order::Restore(order) => restore::run(&folder, order),
             Order::Verify { json, access } => backup::verify(&folder, access, json),
+            Order::CheckIn(order) => check_in::run(&folder, order),
+            Order::Ritual(order) => ritual::run(&folder, order),
+            Order::Patterns { json } => patterns::run(&folder, json),
             Order::Plan { what } => plan::run(&folder, what),
         }
     }
@@ -297,6 +313,14 @@ mod tests {
             "evenkeel export --format encrypted --file-passphrase-fd 4 --passphrase-fd 3",
             "evenkeel import journal.zip --dry-run --json",
             "evenkeel import daylio.csv --format daylio --moods good=8,so-so=5",
+            "evenkeel check-in",
+            "evenkeel check-in --yesterday --json",
+            "evenkeel check-in energy=7 sleep=7.5 moved=yes --passphrase-fd 3",
+            "evenkeel check-in - --sealed",
+            "evenkeel check-in --tap 6",
+            "evenkeel check-in --csv",
+            "evenkeel ritual --day 2026-03-27 --json",
+            "evenkeel patterns --json",
             "evenkeel plan show --json",
             "evenkeel plan export",
             "evenkeel plan export --json",

@@ -215,6 +215,7 @@ pub fn failed(error: &VaultError) -> Failed {
         | VaultError::LastWayIn
         | VaultError::OutOfRange(_)
         | VaultError::ThreeChanges
+        | VaultError::TooLate
         | VaultError::BadInput(_) => Failed::WrongUse(line),
         VaultError::Absent
         | VaultError::Exists

@@ -112,6 +112,7 @@ impl Driver {
                 self.command(command);
             }
             TrayEvent::Open(screen) => self.open(screen, OpenedBy::User),
+            TrayEvent::Mood(mood) => self.mood_taps.keep(mood),
             TrayEvent::Quit => self.running = Running::Ending,
             TrayEvent::HostThere => {
                 self.tray_host = TrayHost::There;

@@ -28,6 +28,7 @@ use crate::grant::Grants;
 use crate::mailbox::Mailbox;
 use crate::main_window::{MainWindow, OpenedBy};
 use crate::memory::{Begun, Memory};
+use crate::mood_tap::MoodTaps;
 use crate::notices::Notices;
 use crate::notify::Notifier;
 use crate::sense::{GapAlarm, Sense, Thresholds, TouchAlarm};
@@ -66,6 +67,7 @@ pub struct Driver {
     main_window: MainWindow,
     windows: WindowProcesses,
     grants: Grants,
+    mood_taps: MoodTaps,
     /// What the engine has yet to be told.
     inputs: VecDeque<Input>,
     rev: u64,
@@ -100,6 +102,7 @@ impl Driver {
             texts: Texts::new(Language::chosen(settings.appearance.language)),
             sense: Sense::new(mailbox.clone(), thresholds(settings)),
             notifier: Notifier::start(mailbox.clone()),
+            mood_taps: MoodTaps::new(folder.path(), mailbox.clone()),
             windows: WindowProcesses::new(folder.path(), mailbox),
             grants: Grants::new(folder.vault()),
             engine,

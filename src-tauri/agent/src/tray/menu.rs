@@ -106,6 +106,7 @@ fn entries(view: &View, texts: &Texts) -> Vec<Entry> {
         entries.push(choice("menu-log-off", TrayEvent::Command(Command::LogOffNow)));
     }
     entries.push(Entry::Separator);
+    entries.push(Entry::More { label: texts.text("menu-mood"), entries: moods(texts) });
     entries.push(choice("menu-open", TrayEvent::Open(Screen::Today)));
     entries.push(choice("menu-quit", TrayEvent::Quit));
     entries
@@ -129,6 +130,18 @@ fn about_breaks(engine: &EngineView, texts: &Texts) -> Vec<Entry> {
         }
     }
     entries
+}
+
+/// From the highest down, as a ladder reads.
+fn moods(texts: &Texts) -> Vec<Entry> {
+    let label = |mood: u8| match mood {
+        0 => texts
+            .filled("menu-mood-end", &[("mood", "0".into()), ("end", texts.text("menu-mood-least").into())]),
+        10 => texts
+            .filled("menu-mood-end", &[("mood", "10".into()), ("end", texts.text("menu-mood-most").into())]),
+        mood => mood.to_string(),
+    };
+    (0..=10).rev().map(|mood| Entry::Choice { label: label(mood), event: TrayEvent::Mood(mood) }).collect()
 }
 
 fn pauses(texts: &Texts) -> Vec<Entry> {
@@ -179,6 +192,7 @@ mod tests {
                 "Pause",
                 "Log off now",
                 "-",
+                "How is it right now",
                 "Open Evenkeel",
                 "Quit"
             ]
@@ -264,6 +278,21 @@ mod tests {
         assert_eq!(picture.mood, Mood::Break);
         assert_eq!(labels(&picture.entries)[0], "Micro-break until 14:02");
         assert!(!labels(&picture.entries).contains(&"Take a break now"));
+    }
+
+    #[test]
+    fn how_it_is_can_be_said_in_one_tap_from_ten_down_to_zero() {
+        let entries = picture(&sample::view(), &Texts::english()).entries;
+        let Some(Entry::More { entries, .. }) = entries
+            .iter()
+            .find(|entry| matches!(entry, Entry::More { label, .. } if label.starts_with("How")))
+        else {
+            panic!("the menu has the taps");
+        };
+        assert_eq!(labels(entries)[0], "10: very good");
+        assert_eq!(labels(entries)[1..10], ["9", "8", "7", "6", "5", "4", "3", "2", "1"]);
+        let last = Entry::Choice { label: "0: very low".to_owned(), event: TrayEvent::Mood(0) };
+        assert_eq!(entries.last(), Some(&last));
     }
 
     #[test]

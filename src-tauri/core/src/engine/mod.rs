@@ -120,6 +120,11 @@ impl Engine {
         self.deadline.map(|at| BootTime(u64::try_from(at - self.state.offset).unwrap_or(0)))
     }
 
+    /// How long anybody was ever active, in milliseconds; what turns out to be an absence is taken back.
+    pub fn active_ms(&self) -> i64 {
+        self.state.work.total
+    }
+
     /// Whether the owner should report idleness as short as `presence.typing_gap`: true only while a break waits for it.
     pub fn wants_typing_gap(&self) -> bool {
         self.state.offer.is_some() && self.state.sensing == state::Sensing::Seen

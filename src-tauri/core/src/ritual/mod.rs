@@ -1,47 +1,115 @@
-//! The shutdown ritual as a pure state machine: three honest steps, saved at each, never lost to a crash.
+//! The shutdown ritual as a pure state machine: six steps that close a day, saved at each, resumed at the same one.
+//!
+//! It knows no clock, no screen and no vault: the time is an argument. Invariants: each step may be left empty; an answer
+//! that belongs to another step (a second click, a late key) changes nothing; a completed ritual changes only once its
+//! day is open again.
+
+mod answer;
+mod carry;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::time::LocalDay;
 
+pub use answer::{Answer, Outcome};
+
+/// How long the one open loop that is finished at once may take.
+pub const FINISH_NOW_MINUTES: i64 = 10;
+
+/// No more than this many things matter tomorrow.
+pub const MOST_MATTERS: usize = 3;
+
 /// The ritual of one day, as far as it has come.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Ritual {
     pub day: LocalDay,
     pub step: Step,
-    /// What was on the user's mind, a line each.
-    pub open_loops: Vec<String>,
-    /// The first thing tomorrow.
-    pub tomorrow_first: String,
-    /// One line about the day.
-    pub day_line: String,
+    /// What was on the user's mind; what is still open from the evening before comes first.
+    pub loops: Vec<OpenLoop>,
+    pub ahead: Ahead,
+    /// One thing of the day that mattered.
+    pub mattered: String,
+    /// The words that end the day.
+    pub phrase: String,
+    /// The loop that is or was finished at once; a second one is not begun.
+    pub finish_now: Option<FinishNow>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum Step {
     EmptyHead,
-    TomorrowFirst,
-    DayLine,
+    Decide,
+    /// The ten minutes for one open loop, within the second step.
+    Finishing,
+    LookAhead,
+    Mattered,
+    CheckIn,
+    Close,
     Complete,
+    /// The day was opened again after the ritual: the short way to close it once more.
+    CloseAgain,
+    /// The day has passed without a ritual: the short way to close it the next morning.
+    CloseLate,
 }
 
-/// What the user did at a step.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(tag = "do", rename_all = "snake_case")]
-pub enum Answer {
-    /// Every step may be left empty.
-    OpenLoops {
-        lines: Vec<String>,
+pub struct OpenLoop {
+    pub text: String,
+    /// The day on which it was first written down.
+    pub since: LocalDay,
+    /// None: still to be decided, which may also be left to tomorrow.
+    pub decision: Option<LoopDecision>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "decision", rename_all = "snake_case")]
+pub enum LoopDecision {
+    /// A time for it and the first small step, in the user's words.
+    Later {
+        when: String,
+        first_step: String,
     },
-    TomorrowFirst {
-        text: String,
+    HandOver {
+        to: String,
     },
-    DayLine {
-        text: String,
-    },
-    Back,
+    Drop,
+    /// Finished within the ten minutes.
+    Done,
+}
+
+/// A look at the next day.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Ahead {
+    /// The first fixed time, in the user's words.
+    pub first_fixed: String,
+    /// One to three things that matter.
+    pub matters: Vec<Matter>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Matter {
+    pub text: String,
+    pub cost: Option<EnergyCost>,
+}
+
+/// What something takes out of whoever does it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum EnergyCost {
+    Light,
+    Medium,
+    Deep,
+}
+
+/// The ten minutes for one open loop.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct FinishNow {
+    /// Which loop, counted from 0.
+    pub at: usize,
+    /// In milliseconds since 1970 UTC.
+    pub until_ms: i64,
 }
 
 impl Ritual {
@@ -50,99 +118,11 @@ impl Ritual {
         Ritual {
             day,
             step: Step::EmptyHead,
-            open_loops: Vec::new(),
-            tomorrow_first: String::new(),
-            day_line: String::new(),
+            loops: Vec::new(),
+            ahead: Ahead::default(),
+            mattered: String::new(),
+            phrase: String::new(),
+            finish_now: None,
         }
-    }
-
-    /// Takes what the user did. An answer that belongs to another step (a second click, a late key) changes nothing, and
-    /// a completed ritual stays as it is.
-    pub fn answer(self, answer: Answer) -> Ritual {
-        match (self.step, answer) {
-            (Step::EmptyHead, Answer::OpenLoops { lines }) => self.note_open_loops(lines),
-            (Step::TomorrowFirst, Answer::TomorrowFirst { text }) => {
-                Ritual { step: Step::DayLine, tomorrow_first: text, ..self }
-            }
-            (Step::DayLine, Answer::DayLine { text }) => {
-                Ritual { step: Step::Complete, day_line: text, ..self }
-            }
-            (Step::TomorrowFirst, Answer::Back) => Ritual { step: Step::EmptyHead, ..self },
-            (Step::DayLine, Answer::Back) => Ritual { step: Step::TomorrowFirst, ..self },
-            (Step::EmptyHead, Answer::Back | Answer::TomorrowFirst { .. } | Answer::DayLine { .. })
-            | (Step::TomorrowFirst, Answer::OpenLoops { .. } | Answer::DayLine { .. })
-            | (Step::DayLine, Answer::OpenLoops { .. } | Answer::TomorrowFirst { .. })
-            | (
-                Step::Complete,
-                Answer::OpenLoops { .. }
-                | Answer::TomorrowFirst { .. }
-                | Answer::DayLine { .. }
-                | Answer::Back,
-            ) => self,
-        }
-    }
-
-    /// Blank lines are how a text field ends, not thoughts.
-    fn note_open_loops(self, lines: Vec<String>) -> Ritual {
-        let open_loops = lines.into_iter().filter(|line| !line.trim().is_empty()).collect();
-        Ritual { step: Step::TomorrowFirst, open_loops, ..self }
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used)]
-    use super::*;
-
-    fn at(step: Step) -> Ritual {
-        Ritual {
-            step,
-            open_loops: vec!["call Ana".into()],
-            tomorrow_first: "the report".into(),
-            day_line: "it went well".into(),
-            ..Ritual::begin("2026-03-27".parse().unwrap())
-        }
-    }
-
-    #[test]
-    fn every_answer_at_every_step_leads_where_it_should() {
-        let loops = || Answer::OpenLoops { lines: vec!["new".into(), "  ".into(), "other".into()] };
-        let first = || Answer::TomorrowFirst { text: "new first".into() };
-        let line = || Answer::DayLine { text: "new line".into() };
-        let open_loops = vec!["new".to_owned(), "other".to_owned()];
-        let table = [
-            (Step::EmptyHead, loops(), Ritual { open_loops, ..at(Step::TomorrowFirst) }),
-            (Step::EmptyHead, first(), at(Step::EmptyHead)),
-            (Step::EmptyHead, line(), at(Step::EmptyHead)),
-            (Step::EmptyHead, Answer::Back, at(Step::EmptyHead)),
-            (Step::TomorrowFirst, loops(), at(Step::TomorrowFirst)),
-            (
-                Step::TomorrowFirst,
-                first(),
-                Ritual { tomorrow_first: "new first".into(), ..at(Step::DayLine) },
-            ),
-            (Step::TomorrowFirst, line(), at(Step::TomorrowFirst)),
-            (Step::TomorrowFirst, Answer::Back, at(Step::EmptyHead)),
-            (Step::DayLine, loops(), at(Step::DayLine)),
-            (Step::DayLine, first(), at(Step::DayLine)),
-            (Step::DayLine, line(), Ritual { day_line: "new line".into(), ..at(Step::Complete) }),
-            (Step::DayLine, Answer::Back, at(Step::TomorrowFirst)),
-            (Step::Complete, loops(), at(Step::Complete)),
-            (Step::Complete, first(), at(Step::Complete)),
-            (Step::Complete, line(), at(Step::Complete)),
-            (Step::Complete, Answer::Back, at(Step::Complete)),
-        ];
-        for (step, answer, expected) in table {
-            assert_eq!(at(step).answer(answer.clone()), expected, "{step:?}, {answer:?}");
-        }
-    }
-
-    #[test]
-    fn every_step_may_be_left_empty() {
-        let done = Ritual::begin("2026-03-27".parse().unwrap())
-            .answer(Answer::OpenLoops { lines: Vec::new() })
-            .answer(Answer::TomorrowFirst { text: String::new() })
-            .answer(Answer::DayLine { text: String::new() });
-        assert_eq!(done.step, Step::Complete);
     }
 }

@@ -3,11 +3,15 @@
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::error::StoreError;
-use super::{drop_box, generations, records, reminders, snapshots};
+use super::{active_time, drop_box, generations, records, reminders, snapshots};
 
 /// The statements that lead from each version to the next.
-const MIGRATIONS: &[&[&str]] =
-    &[&[records::TABLE, snapshots::TABLE], &[drop_box::TABLE, generations::TABLE], &[reminders::TABLE]];
+const MIGRATIONS: &[&[&str]] = &[
+    &[records::TABLE, snapshots::TABLE],
+    &[drop_box::TABLE, generations::TABLE],
+    &[reminders::TABLE],
+    &[active_time::TABLE],
+];
 
 /// The newest version that this release knows.
 pub(super) const NEWEST: i32 = MIGRATIONS.len() as i32;

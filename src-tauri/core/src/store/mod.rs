@@ -4,10 +4,13 @@
 //! Plain SQLite, readable only by its owner, and free of private text that is not sealed. It knows the engine's effects as data and nothing of
 //! its rules. Invariant: a damaged file never stops the schedule; it is put aside, never overwritten.
 
+mod active_time;
 mod drop_box;
 mod error;
+mod figures;
 mod generations;
 mod happenings;
+mod history;
 mod migrations;
 mod opening;
 mod records;
@@ -27,6 +30,13 @@ pub use records::Record;
 
 use crate::reminders::Reminders;
 use crate::time::LocalDay;
+
+/// How much longer someone was active on a day than was known; less than nothing where it turned out to be an absence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ActiveTime {
+    pub day: LocalDay,
+    pub ms: i64,
+}
 
 /// The open store. One thread owns it.
 #[derive(Debug)]
@@ -60,9 +70,18 @@ impl Store {
     }
 
     /// Adds records and replaces the snapshot, both or neither: after a crash the engine agrees with its records.
-    pub fn append_with_snapshot(&mut self, new: &[Record], snapshot: &str) -> Result<(), StoreError> {
+    /// `active`: time of activity since the last one, and the day that it belongs to.
+    pub fn append_with_snapshot(
+        &mut self,
+        new: &[Record],
+        snapshot: &str,
+        active: Option<ActiveTime>,
+    ) -> Result<(), StoreError> {
         let transaction = self.connection.transaction()?;
         records::insert(&transaction, new)?;
+        if let Some(ActiveTime { day, ms }) = active {
+            active_time::add(&transaction, day, ms)?;
+        }
         snapshots::replace(&transaction, snapshot)?;
         Ok(transaction.commit()?)
     }

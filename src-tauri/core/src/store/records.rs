@@ -48,6 +48,20 @@ pub(super) fn of_day(connection: &Connection, day: LocalDay) -> Result<Vec<Recor
     records.collect()
 }
 
+/// The days from `first` to `last` that have records.
+pub(super) fn days(
+    connection: &Connection,
+    first: LocalDay,
+    last: LocalDay,
+) -> Result<Vec<LocalDay>, StoreError> {
+    let mut statement =
+        connection.prepare("SELECT DISTINCT day FROM records WHERE day BETWEEN ?1 AND ?2 ORDER BY day")?;
+    let days = statement.query_and_then([first.to_string(), last.to_string()], |row| {
+        row.get::<_, String>(0)?.parse().map_err(|_| StoreError::Damaged)
+    })?;
+    days.collect()
+}
+
 fn read(row: &Row, day: LocalDay) -> Result<Record, StoreError> {
     let effect: String = row.get(2)?;
     let effect = serde_json::from_str(&effect).map_err(|_| StoreError::Damaged)?;

@@ -11,6 +11,7 @@ use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
+use super::check_ins::{check_in_time, put_answers};
 use super::error::VaultError;
 use super::journal::random_name;
 use super::key_copies::Copies;
@@ -52,6 +53,7 @@ pub struct Merged {
     pub entries: usize,
     pub worries: usize,
     pub moods: usize,
+    pub check_ins: usize,
     /// Sealed for another vault, or damaged; they stay where they are.
     pub unreadable: usize,
 }
@@ -69,7 +71,7 @@ pub fn put_in_drop_box(
     if !open::is_there(folder) {
         return Err(VaultError::Absent);
     }
-    check(&item)?;
+    check(&item, at, day, zone)?;
     let id = random_name()?;
     let zone = zone.name().to_owned();
     let dropped = Dropped { id: id.clone(), at_ms: at.timestamp_millis(), day, zone, item };
@@ -83,11 +85,12 @@ pub fn put_in_drop_box(
     Ok(id)
 }
 
-fn check(item: &DropBoxItem) -> Result<(), VaultError> {
+fn check(item: &DropBoxItem, at: DateTime<Utc>, today: LocalDay, zone: Tz) -> Result<(), VaultError> {
     match item {
         DropBoxItem::Entry { .. } | DropBoxItem::Worry { .. } => Ok(()),
         DropBoxItem::Mood { mood } if *mood <= MOST_MOOD => Ok(()),
         DropBoxItem::Mood { .. } => Err(VaultError::OutOfRange("a mood is from 0 to 10")),
+        DropBoxItem::CheckIn { day, answers } => check_in_time(*day, answers, None, today, at, zone),
     }
 }
 
@@ -146,8 +149,9 @@ fn read(item: &SealedItem, secrets: &[Key]) -> Option<Dropped> {
     let plain = secrets.iter().find_map(|secret| seal::unseal(secret, &item.sealed))?;
     let dropped: Dropped = serde_json::from_slice(&plain).ok()?;
     let is_name = dropped.id.len() == 32 && dropped.id.bytes().all(|byte| byte.is_ascii_hexdigit());
-    let is_zone = dropped.zone.parse::<Tz>().is_ok();
-    (is_name && is_zone && check(&dropped.item).is_ok()).then_some(dropped)
+    let zone = dropped.zone.parse::<Tz>().ok()?;
+    let at = DateTime::from_timestamp_millis(dropped.at_ms)?;
+    (is_name && check(&dropped.item, at, dropped.day, zone).is_ok()).then_some(dropped)
 }
 
 fn take_in(connection: &Connection, dropped: Dropped, merged: &mut Merged) -> Result<(), VaultError> {
@@ -160,20 +164,7 @@ fn take_in(connection: &Connection, dropped: Dropped, merged: &mut Merged) -> Re
     match item {
         DropBoxItem::Entry { body, tags } => {
             merged.entries += 1;
-            let entry = Entry {
-                id: EntryId(id),
-                revision: 1,
-                created_ms: at_ms,
-                modified_ms: at_ms,
-                day,
-                zone,
-                tags,
-                mood: None,
-                energy: None,
-                added_while_locked: true,
-                body,
-            };
-            entries::insert(connection, &entry)
+            entries::insert(connection, &entry_of(id, at_ms, day, zone, body, tags))
         }
         DropBoxItem::Worry { text } => {
             merged.worries += 1;
@@ -184,6 +175,27 @@ fn take_in(connection: &Connection, dropped: Dropped, merged: &mut Merged) -> Re
             merged.moods += 1;
             mood_taps::insert(connection, &MoodTap { id, at_ms, day, zone, mood, added_while_locked: true })
         }
+        DropBoxItem::CheckIn { day, answers } => {
+            merged.check_ins += 1;
+            let at = DateTime::from_timestamp_millis(at_ms).ok_or(VaultError::Damaged)?;
+            put_answers(connection, day, &answers, at)
+        }
+    }
+}
+
+fn entry_of(id: String, at_ms: i64, day: LocalDay, zone: String, body: String, tags: Vec<String>) -> Entry {
+    Entry {
+        id: EntryId(id),
+        revision: 1,
+        created_ms: at_ms,
+        modified_ms: at_ms,
+        day,
+        zone,
+        tags,
+        mood: None,
+        energy: None,
+        added_while_locked: true,
+        body,
     }
 }
 

@@ -69,6 +69,9 @@ pub enum VaultError {
     /// Says what the range is.
     #[error("{0}; nothing was changed")]
     OutOfRange(&'static str),
+    /// What is answered so late is memory, and not fit for statistics.
+    #[error("that day can no longer be filled in; nothing was changed; the journal takes it at any time")]
+    TooLate,
     /// The file that was to be imported was refused; nothing of it is in the vault.
     #[error("nothing was imported: {0}")]
     Import(#[from] ImportError),
@@ -109,6 +112,7 @@ impl VaultError {
             VaultError::StaleRevision { .. } => FailureCode::StaleRevision,
             VaultError::DropBoxFull | VaultError::TooLargeForDropBox => FailureCode::DropBoxFull,
             VaultError::LastWayIn => FailureCode::LastWayIn,
+            VaultError::TooLate => FailureCode::TooLate,
             VaultError::DiskFull => FailureCode::DiskFull,
             VaultError::NotEnoughMemory | VaultError::Disk(_) => FailureCode::Disk,
         }

@@ -4,8 +4,9 @@ use rusqlite::Connection;
 
 use super::error::VaultError;
 use super::{
-    catch_up, drop_box, entries, entry_tags, mood_taps, parked_worries, plan_drafts, plan_items, plan_marks,
-    revisions, rituals, search_index, triggers,
+    advice_given, catch_up, check_in_answers, check_in_days, check_in_pauses, drop_box, entries, entry_tags,
+    mood_taps, parked_worries, plan_drafts, plan_items, plan_marks, revisions, rituals, search_index,
+    triggers,
 };
 
 const IDENTITY: &str = "CREATE TABLE identity (vault_id BLOB NOT NULL) STRICT;";
@@ -33,6 +34,13 @@ const MIGRATIONS: &[&[Step]] = &[
         Sql(plan_marks::TABLE),
         Sql(plan_drafts::TABLE),
         Fill(triggers::move_into_plan),
+    ],
+    &[
+        Sql(rituals::SIX_STEPS),
+        Sql(check_in_answers::TABLE),
+        Sql(check_in_days::TABLE),
+        Sql(check_in_pauses::TABLE),
+        Sql(advice_given::TABLE),
     ],
 ];
 

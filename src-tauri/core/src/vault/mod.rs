@@ -3,11 +3,16 @@
 //! It owns the folder `vault/` and the domain's tables in it. It knows no clock, no screen and no engine: the time, the
 //! day and the zone are arguments. Invariant: what it has acknowledged is on disk, and only encrypted.
 
+mod advice_given;
 mod backup;
 mod backup_file;
 mod backup_rotation;
 mod catch_up;
 mod check;
+mod check_in_answers;
+mod check_in_days;
+mod check_in_pauses;
+mod check_ins;
 mod cost;
 mod create;
 mod database;
@@ -42,6 +47,7 @@ mod plan_marks;
 mod recovery;
 mod restore;
 mod revisions;
+mod ritual;
 mod rituals;
 mod rotation;
 mod seal;

@@ -1,4 +1,4 @@
-//! The recovery plan's and the ritual's side of the vault.
+//! The recovery plan's side of the vault.
 //!
 //! What may be kept is decided by the plan's own rules; here it is read, asked and written in one transaction.
 
@@ -10,12 +10,11 @@ use chrono::{DateTime, Utc};
 use super::disk::{create_folder, private, sync_folder};
 use super::error::VaultError;
 use super::journal::random_name;
-use super::{Vault, plan_drafts, plan_items, plan_marks, rituals};
+use super::{Vault, plan_drafts, plan_items, plan_marks};
 use crate::plan::{
     self, Content, Item, ItemId, Kind, Mark, MarkWhat, PlanDraft, PlanView, Sheet, SheetFormat, Standing,
     Today, first_review, review_after_change, rules,
 };
-use crate::ritual::Ritual;
 use crate::time::LocalDay;
 
 impl Vault {
@@ -182,16 +181,6 @@ impl Vault {
 
     pub fn drop_plan_draft(&mut self, form: &str) -> Result<(), VaultError> {
         plan_drafts::remove(&self.connection, form)
-    }
-
-    /// The ritual of a day as far as it has come; one that nobody has begun starts at its first step.
-    pub fn ritual(&self, day: LocalDay) -> Result<Ritual, VaultError> {
-        Ok(rituals::of(&self.connection, day)?.unwrap_or_else(|| Ritual::begin(day)))
-    }
-
-    /// Saves the ritual of its day, at each step.
-    pub fn save_ritual(&mut self, ritual: &Ritual, now: DateTime<Utc>) -> Result<(), VaultError> {
-        rituals::put(&self.connection, ritual, now)
     }
 }
 

@@ -150,4 +150,8 @@ pub enum DropBoxItem {
     Mood {
         mood: u8,
     },
+    CheckIn {
+        day: crate::time::LocalDay,
+        answers: Vec<crate::checkin::CheckInAnswer>,
+    },
 }

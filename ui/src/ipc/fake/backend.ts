@@ -1,22 +1,23 @@
 // An in-memory backend with the commands of the program, for tests and for work on the screens in a browser.
 // It keeps the promises that the screens rely on (revisions, typed failures), and knows no rules of breaks.
 
-import type { Answer, Command, Entry, Failure, Item, Ritual, Screen, SettingField, VaultState, View } from "../gen";
+import type { Command, Entry, Failure, Item, Screen, SettingField, VaultState, View } from "../gen";
 import { fail, type Arguments, type Handlers } from "./fail";
+import { FakeCheckIns } from "./check_ins";
 import { FakeJournal } from "./journal";
 import { FakePlan } from "./plan";
+import { FakeRitual } from "./ritual";
 import { allFields, change } from "./settings";
-import { DAY, previewOf, viewOf, type StateName } from "./states";
+import { previewOf, viewOf, type StateName } from "./states";
 import { FakeVault } from "./vault";
 
 /** What is asked of the open vault. */
-const PRIVATE = /^(journal|plan|ritual)_|^vault_(verify|add|remove)|^(export|import)_|^backup_(now|to)$/;
+const PRIVATE = /^(journal|plan|ritual|check_in)_|^vault_(verify|add|remove)|^(export|import)_|^backup_(now|to)$/;
 
 export class Backend {
   view: View;
   screen: Screen = "today";
   settings: SettingField[] = allFields();
-  ritual: Ritual = { day: DAY, step: "empty_head", open_loops: [], tomorrow_first: "", day_line: "" };
   /** Every command that came, oldest first. */
   readonly calls: { command: string; given: Arguments }[] = [];
   /** Commands that fail until they are taken out of here. */
@@ -26,12 +27,16 @@ export class Backend {
   readonly journal: FakeJournal;
   readonly plan: FakePlan;
   readonly keeper: FakeVault;
+  readonly evening: FakeRitual;
+  readonly checkIns: FakeCheckIns;
 
   constructor(readonly state: StateName = "working") {
     this.view = viewOf(state);
     this.journal = new FakeJournal(state);
     this.plan = new FakePlan(state);
     this.keeper = new FakeVault(state);
+    this.evening = new FakeRitual(state, () => this.#closeByRitual());
+    this.checkIns = new FakeCheckIns(state);
     if (state === "agent_unreachable") this.#loseAgent();
     if (state === "save_fails") this.failing.set("journal_save", { code: "disk_full", detail: "" });
   }
@@ -64,7 +69,7 @@ export class Backend {
   }
 
   get #lists() {
-    return [this.journal, this.plan, this.keeper];
+    return [this.journal, this.plan, this.keeper, this.evening, this.checkIns];
   }
 
   #loseAgent(): void {
@@ -90,23 +95,11 @@ export class Backend {
     notification_test: () => true,
     start_screen: () => this.screen,
     page_flushed: () => undefined,
-    ritual_today: () => this.ritual,
-    ritual_answer: ({ answer }) => this.#answer(answer as Answer),
   };
 
-  #answer(answer: Answer): Ritual {
-    const { step } = this.ritual;
-    if (answer.do === "open_loops" && step === "empty_head") {
-      this.ritual = { ...this.ritual, step: "tomorrow_first", open_loops: answer.lines.filter((line) => line.trim()) };
-    } else if (answer.do === "tomorrow_first" && step === "tomorrow_first") {
-      this.ritual = { ...this.ritual, step: "day_line", tomorrow_first: answer.text };
-    } else if (answer.do === "day_line" && step === "day_line") {
-      this.ritual = { ...this.ritual, step: "complete", day_line: answer.text };
-      this.#close();
-    } else if (answer.do === "back" && step !== "complete") {
-      this.ritual = { ...this.ritual, step: step === "day_line" ? "tomorrow_first" : "empty_head" };
-    }
-    return this.ritual;
+  #closeByRitual(): void {
+    this.#obey({ do: "close_day", by: "ritual" });
+    this.vault = "locked";
   }
 
   #close(): void {

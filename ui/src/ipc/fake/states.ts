@@ -20,6 +20,10 @@ export const stateNames = [
   "card",
   "quiet",
   "log_off",
+  "log_off_midway",
+  "unclosed",
+  "weekly",
+  "paused",
   "notices",
   "save_fails",
   "full_journal",
@@ -155,9 +159,9 @@ export function previewOf(day: string): DayPreview {
 }
 
 export function viewOf(state: StateName): View {
-  const at_ms = state === "log_off" ? at(17, 31) : state === "day_closed" ? at(17, 35) : at(14, 22);
+  const at_ms = state === "log_off" || state === "log_off_midway" ? at(17, 31) : state === "day_closed" ? at(17, 35) : at(14, 22);
   const engine = { ...workingEngine(), ...changes[state], ...(state === "day_closed" ? closedEngine() : {}) };
-  if (state === "log_off") engine.log_off = { ...engine.log_off, stage: "offered" };
+  if (state === "log_off" || state === "log_off_midway") engine.log_off = { ...engine.log_off, stage: "offered" };
   if (state === "long_texts") {
     engine.kinds.push({
       kind: "a_walk_around_the_block_with_the_whole_team_and_the_dog",

@@ -1,0 +1,31 @@
+# Looking back: plain facts in numbers, no grades and no streaks.
+
+history-title = Looking back
+history-lead = What was recorded on this computer, week by week. Nothing here is a grade.
+history-empty = Nothing is recorded yet. After the first days there is something to see.
+history-rituals = Days closed by the ritual: { $done } of the last { $of }.
+history-mean = Over the last four whole weeks you were active at this computer { $span } a week.
+history-band-from45 = That is close to 48 hours, the most that European law allows on average, all work included.
+history-band-from48 = European law allows 48 hours a week on average, all work included.
+history-band-from55 = In a large review of WHO and ILO in 2021, 55 hours of work and more a week went together with more strokes and heart disease than 35 to 40 hours.
+
+history-hours = Active at the computer
+history-hours-about = Work or not, as far as this computer could tell. The darker part came after the closing of a day.
+history-hours-text = From { $least } to { $most } in a week, most in the week of { $week }. After the closing: { $after } in all these weeks.
+history-breaks = Breaks
+history-breaks-about = The darker part were breaks that Evenkeel offered, the lighter one breaks that came by themselves.
+history-breaks-text = { $taken } of { $offered } offered breaks were taken, and { $natural } came by themselves.
+
+history-table = All numbers
+history-week = Week of
+history-days = Days of work
+history-active = Active
+history-after = After closing
+history-offered = Offered
+history-taken = Taken
+history-natural = Natural
+history-postponed = Postponed
+history-skipped = Skipped
+history-lunch = Lunch away
+history-closed = Days closed
+history-of = { $some } of { $all }
