@@ -22,6 +22,9 @@ pub struct Args {
     /// Be the process of the break windows: hidden until the agent says show.
     #[arg(long = "break")]
     pub break_windows: bool,
+    /// Standard input and output are the agent's: they carry the key of a vault that stays unlocked for a while.
+    #[arg(long, hide = true)]
+    pub by_agent: bool,
     /// Say which key the system's keychain keeps for the vault, and end. The program asks itself, to see that it stays.
     #[arg(long, hide = true)]
     pub keychain_check: bool,

@@ -1,18 +1,19 @@
 //! The one way out of the main window's process: the page saves what is pending, the vault is closed, the
 //! process ends, and what was decrypted is gone with it.
 //!
-//! It does not know why it ends. Invariant: the vault is closed only after the page has said that everything
-//! typed is saved, or has not answered for [`PATIENCE`].
+//! Invariants: the vault is closed only after the page has said that everything typed is saved, or has not answered for
+//! [`PATIENCE`]; a vault that is locked on the way leaves no grant.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Condvar, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use evenkeel_core::view::VaultState;
+use evenkeel_core::view::{Failure, VaultState};
 use tauri::{AppHandle, Emitter, Manager, Runtime};
 
 use crate::error;
+use crate::grant;
 use crate::vault_thread::VaultThread;
 use crate::windows::MAIN;
 
@@ -22,15 +23,40 @@ const PATIENCE: Duration = Duration::from_secs(3);
 /// Asks the page to save everything, and then to call `page_flushed`.
 pub const FLUSH: &str = "flush";
 
+/// Why this process ends, which decides whether the next window asks for the passphrase.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// The user closed the window, and may open it again soon.
+    Closed,
+    /// By the user, the screen's lock, the end of the day, or after a time without use.
+    Locked,
+}
+
 /// Whether this process is on its way out, and whether its page has saved everything.
-#[derive(Default)]
 pub struct Ending {
     began: AtomicBool,
+    locks: AtomicBool,
+    keeps_unlocked: Box<dyn Fn() -> bool + Send + Sync>,
     flushed: Mutex<bool>,
     changed: Condvar,
 }
 
 impl Ending {
+    /// `keeps_unlocked` says whether a window that is opened again soon shall need no passphrase.
+    pub fn new(keeps_unlocked: impl Fn() -> bool + Send + Sync + 'static) -> Ending {
+        Ending {
+            began: AtomicBool::new(false),
+            locks: AtomicBool::new(false),
+            keeps_unlocked: Box::new(keeps_unlocked),
+            flushed: Mutex::default(),
+            changed: Condvar::new(),
+        }
+    }
+
+    fn leaves_grant(&self) -> bool {
+        !self.locks.load(Ordering::SeqCst) && (self.keeps_unlocked)()
+    }
+
     /// The page has saved everything that was typed.
     pub fn page_flushed(&self) {
         *self.flushed.lock().unwrap_or_else(PoisonError::into_inner) = true;
@@ -44,8 +70,11 @@ impl Ending {
     }
 }
 
-/// Ends this process, on a thread of its own; a second call changes nothing.
-pub fn begin<R: Runtime>(app: &AppHandle<R>) {
+/// Ends this process, on a thread of its own. A second call only ever adds that the vault is locked.
+pub fn begin<R: Runtime>(app: &AppHandle<R>, why: Why) {
+    if why == Why::Locked {
+        app.state::<Ending>().locks.store(true, Ordering::SeqCst);
+    }
     if app.state::<Ending>().began.swap(true, Ordering::SeqCst) {
         return;
     }
@@ -69,9 +98,20 @@ fn flush_and_close<R: Runtime>(app: &AppHandle<R>) {
         Ok(()) => app.state::<Ending>().wait_for_page(PATIENCE),
         Err(error) => error::log("the page could not be asked to save", &error),
     }
-    if let Err(failure) = vault.close() {
+    let ending = app.state::<Ending>();
+    let closed = if ending.leaves_grant() { close_leaving_grant(&vault, &ending) } else { vault.close() };
+    if let Err(failure) = closed {
         error::log("the vault was not closed in order", &failure.detail);
     }
+}
+
+fn close_leaving_grant(vault: &VaultThread, ending: &Ending) -> Result<(), Failure> {
+    let key = vault.close_leaving_grant()?;
+    let was_locked = ending.locks.load(Ordering::SeqCst);
+    if was_locked || grant::hand_over(&key).is_err() {
+        vault.withdraw_grant();
+    }
+    Ok(())
 }
 
 #[cfg(test)]
@@ -82,7 +122,7 @@ mod tests {
 
     #[test]
     fn the_wait_ends_as_soon_as_the_page_has_saved() {
-        let ending = Arc::new(Ending::default());
+        let ending = Arc::new(Ending::new(|| true));
         let page = Arc::clone(&ending);
         let saved = thread::spawn(move || page.page_flushed());
         // Were the page's word not heard, this would wait for an hour.
@@ -91,8 +131,17 @@ mod tests {
     }
 
     #[test]
+    fn a_vault_that_is_locked_while_the_window_closes_leaves_no_grant() {
+        let ending = Ending::new(|| true);
+        assert!(ending.leaves_grant());
+        ending.locks.store(true, Ordering::SeqCst);
+        assert!(!ending.leaves_grant());
+        assert!(!Ending::new(|| false).leaves_grant(), "nor where the settings say so");
+    }
+
+    #[test]
     fn a_page_that_hangs_does_not_keep_the_vault_open() {
-        let ending = Ending::default();
+        let ending = Ending::new(|| true);
         ending.wait_for_page(Duration::from_millis(1));
         assert!(!*ending.flushed.lock().unwrap(), "nothing was saved, and the wait ended all the same");
     }

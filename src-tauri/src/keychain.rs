@@ -9,7 +9,7 @@ use std::sync::mpsc::channel;
 use std::time::Duration;
 use std::{env, io, thread};
 
-use evenkeel_core::vault::{KeychainKey, keychain_name};
+use evenkeel_core::vault::{KeptKey, keychain_name};
 use evenkeel_core::view::{Failure, FailureCode};
 use keyring::v1::Entry;
 use zeroize::Zeroizing;
@@ -25,11 +25,11 @@ const SERVICE: &str = "Evenkeel";
 const PATIENCE: Duration = Duration::from_secs(2);
 
 /// The key that the keychain keeps for the vault in this folder.
-pub fn read(vault: &Path) -> Result<KeychainKey, Failure> {
+pub fn read(vault: &Path) -> Result<KeptKey, Failure> {
     let name = keychain_name(vault).map_err(error::of_vault)?;
     let text =
         within(PATIENCE, move || entry(&name)?.get_password().map(Zeroizing::new).map_err(unavailable))?;
-    KeychainKey::from_text(&text).ok_or_else(|| unavailable("the keychain keeps something else"))
+    KeptKey::from_text(&text).ok_or_else(|| unavailable("the keychain keeps something else"))
 }
 
 /// Asks on a thread of its own, which is left to itself where no answer comes in time.
@@ -47,8 +47,8 @@ fn within<T: Send + 'static>(
 }
 
 /// Gives the keychain a new key and makes sure that it stays. Some keychains keep it for this process only.
-pub fn keep_new(folders: &Folders) -> Result<KeychainKey, Failure> {
-    let key = KeychainKey::random().map_err(error::of_vault)?;
+pub fn keep_new(folders: &Folders) -> Result<KeptKey, Failure> {
+    let key = KeptKey::random().map_err(error::of_vault)?;
     let entry = entry(&keychain_name(&folders.vault).map_err(error::of_vault)?)?;
     entry.set_password(&key.to_text()).map_err(unavailable)?;
     match read_by_another_process(&folders.data) {

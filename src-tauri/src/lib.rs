@@ -14,6 +14,7 @@ mod day;
 mod display;
 pub mod ending;
 pub mod error;
+mod grant;
 mod keychain;
 mod plan_agenda;
 mod protect;

@@ -22,8 +22,9 @@ use crate::commands::main_window::StartScreen;
 use crate::data_folder::{self, MainWindow};
 use crate::day::Days;
 use crate::display::{self, NoDisplay};
-use crate::ending::{self, Ending};
+use crate::ending::{self, Ending, Why};
 use crate::error;
+use crate::grant::{self, Pipes};
 use crate::keychain;
 use crate::settings_file::SettingsFile;
 use crate::vault_thread::{Folders, VaultThread};
@@ -66,7 +67,10 @@ pub fn with(args: Args) -> Result<(), NotStarted> {
         return run_break_windows(address);
     }
     match MainWindow::claim(&address).map_err(unusable)? {
-        MainWindow::This(lock) => run_main_window(&folder, address, lock, args.screen),
+        MainWindow::This(lock) => {
+            let pipes = if args.by_agent { Pipes::OfAgent } else { Pipes::Others };
+            run_main_window(&folder, address, lock, args.screen, pipes)
+        }
         MainWindow::Another => show_the_other(&address, args.screen),
     }
 }
@@ -83,27 +87,44 @@ pub fn context<R: Runtime>() -> tauri::Context<R> {
     tauri::generate_context!()
 }
 
-fn run_main_window(folder: &Path, address: Address, lock: File, screen: Screen) -> Result<(), NotStarted> {
+fn run_main_window(
+    folder: &Path,
+    address: Address,
+    lock: File,
+    screen: Screen,
+    pipes: Pipes,
+) -> Result<(), NotStarted> {
+    let settings_file = SettingsFile(folder.join("settings.toml"));
+    let keeps_unlocked = {
+        let settings_file = settings_file.clone();
+        move || pipes == Pipes::OfAgent && !settings_file.read().vault.keep_unlocked.is_zero()
+    };
     let app = tauri::Builder::default()
         .plugin(tauri_plugin_notification::init())
         .plugin(tauri_plugin_dialog::init())
         .invoke_handler(commands::handler())
         // Held until the process ends.
         .manage(lock)
-        .manage(Ending::default())
+        .manage(Ending::new(keeps_unlocked))
         .manage(StartScreen(screen))
         .on_window_event(|window, event| {
             if let WindowEvent::CloseRequested { api, .. } = event {
                 api.prevent_close();
-                ending::begin(window.app_handle());
+                ending::begin(window.app_handle(), Why::Closed);
             }
         })
         .build(context())?;
     let handle = app.handle();
-    manage_vault(handle, folder).map_err(|why| NotStarted::DataFolder { folder: folder.to_owned(), why })?;
+    manage_vault(handle, folder, settings_file.clone())
+        .map_err(|why| NotStarted::DataFolder { folder: folder.to_owned(), why })?;
+    if let Some(key) = grant::receive(pipes)
+        && let Err(failure) = handle.state::<VaultThread>().unlock_by_grant(key)
+    {
+        error::log("the passphrase is asked for", &failure.detail);
+    }
     let hearing = handle.clone();
     let link = AgentLink::new(address.clone(), Role::Window, move |news| hear_as_window(&hearing, news));
-    handle.manage(Days::new(Arc::clone(&link), SettingsFile(folder.join("settings.toml"))));
+    handle.manage(Days::new(Arc::clone(&link), settings_file));
     handle.manage(Arc::clone(&link));
     if link.connect().is_err() {
         link.retry_until_back();
@@ -113,10 +134,9 @@ fn run_main_window(folder: &Path, address: Address, lock: File, screen: Screen) 
     Ok(())
 }
 
-fn manage_vault(app: &AppHandle, folder: &Path) -> io::Result<()> {
+fn manage_vault(app: &AppHandle, folder: &Path, settings_file: SettingsFile) -> io::Result<()> {
     let ending = app.clone();
-    let on_unused = move || ending::begin(&ending);
-    let settings_file = SettingsFile(folder.join("settings.toml"));
+    let on_unused = move || ending::begin(&ending, Why::Locked);
     let auto_lock_after = move || settings_file.read().vault.auto_lock;
     app.manage(VaultThread::start(Folders::of(folder), auto_lock_after, on_unused)?);
     Ok(())
@@ -126,7 +146,7 @@ fn hear_as_window(app: &AppHandle, news: News) {
     match news {
         News::Said(Event::View { view }) => windows::tell_main(app, windows::VIEW, view),
         News::Said(Event::Raise { screen }) => windows::raise_main(app, screen),
-        News::Said(Event::End) => ending::begin(app),
+        News::Said(Event::End) => ending::begin(app, Why::Locked),
         News::Said(Event::BreakShow { .. } | Event::BreakClose) => {}
         News::Lost => {
             windows::tell_main(app, windows::AGENT_LOST, ());

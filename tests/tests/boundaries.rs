@@ -323,7 +323,7 @@ fn the_domain_reads_no_clock_and_meets_the_disk_only_in_store_and_vault() {
 
 #[test]
 fn deciding_when_to_speak_knows_neither_vault_nor_store() {
-    for part in ["engine", "plan", "ritual", "journal", "settings"] {
+    for part in ["engine", "plan", "ritual", "journal", "settings", "insight"] {
         nowhere(&format!("src-tauri/core/src/{part}"), &[], &["crate::vault", "crate::store", "rusqlite"]);
     }
     nowhere("src-tauri/core/src/vault", &[], &["engine::Engine"]);
@@ -331,7 +331,9 @@ fn deciding_when_to_speak_knows_neither_vault_nor_store() {
 
 #[test]
 fn the_resident_agent_never_meets_the_vault() {
-    nowhere("src-tauri/agent/src", &["src-tauri/agent/src/cli"], &["core::vault", "Vault"]);
+    let (cli, grant) = ("src-tauri/agent/src/cli", "src-tauri/agent/src/grant.rs");
+    nowhere("src-tauri/agent/src", &[cli, grant], &["core::vault"]);
+    nowhere("src-tauri/agent/src", &[cli], &["Vault", "Unlock::", "Secret"]);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 
 mod vault_support;
 
-use evenkeel_core::journal::SearchOrder;
+use evenkeel_core::journal::{Entry, EntryId, SearchOrder};
 use evenkeel_core::store::{Store, StoreError};
 use evenkeel_core::vault::{Finding, Merged, Unlock, Vault, VaultError, put_in_drop_box};
 use evenkeel_core::view::DropBoxItem;
@@ -74,6 +74,24 @@ fn a_crash_between_taking_in_and_emptying_adds_nothing_twice() {
     assert_eq!(vault.catch_up(&mut store).unwrap(), Merged::default());
     assert_eq!(vault.journal_list().unwrap().len(), ENTRIES + 2);
     assert!(store.sealed_items().unwrap().is_empty(), "emptied now");
+}
+
+#[test]
+fn a_name_that_is_taken_costs_no_word_and_keeps_nothing_else_out() {
+    let sample = sample();
+    let mut store = store(&sample);
+    let id = put(&sample, &mut store, entry("the one in the box")).unwrap();
+    put(&sample, &mut store, worry("and a worry")).unwrap();
+    let mut vault = sample.open().unwrap();
+    let first = vault.journal_list().unwrap()[0].id.clone();
+    let other =
+        Entry { id: EntryId(id), body: "the one in the vault".to_owned(), ..vault.entry(&first).unwrap() };
+    vault.add_entries([other]).unwrap();
+    let merged = vault.catch_up(&mut store).unwrap();
+    assert_eq!((merged.entries, merged.worries), (1, 1));
+    for body in ["the one in the box", "the one in the vault"] {
+        assert_eq!(vault.search(body, SearchOrder::Newest).unwrap().unwrap().hits.len(), 1, "{body}");
+    }
 }
 
 #[test]

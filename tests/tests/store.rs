@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use evenkeel_core::engine::{ClosedBy, CreditedBy, Effect, EndReason, KindName, OpenedBy};
+use evenkeel_core::reminders::{PlanDate, Reminders, Told, When};
 use evenkeel_core::store::{Record, Store, StoreError, happenings};
 use evenkeel_core::time::LocalDay;
 use evenkeel_core::view::What;
@@ -86,6 +87,23 @@ fn the_last_snapshot_is_the_one_that_is_found() {
 }
 
 #[test]
+fn the_plans_dates_come_back_with_what_was_told_of_them() {
+    let (_home, path) = home();
+    let mut store = Store::open(&path).unwrap();
+    assert_eq!(store.load_reminders().unwrap(), Reminders::default(), "none yet");
+    let date = PlanDate { id: "0f".repeat(16), when: When::Look { on: day("2026-03-27") } };
+    let told = Told { unanswered: 2, last_look: Some(day("2026-03-26")), ..Told::default() };
+    let reminders = Reminders { dates: vec![date], told };
+    store.save_reminders(&Reminders::default()).unwrap();
+    store.save_reminders(&reminders).unwrap();
+    drop(store);
+    assert_eq!(Store::open(&path).unwrap().load_reminders().unwrap(), reminders);
+    Connection::open(&path).unwrap().execute("UPDATE reminders SET json = 'of a later release'", []).unwrap();
+    let unread = Store::open(&path).unwrap().load_reminders().unwrap();
+    assert_eq!(unread, Reminders::default(), "the plan tells them anew when it is opened");
+}
+
+#[test]
 fn a_snapshot_put_aside_is_not_loaded_again_and_is_kept_for_a_look() {
     let (_home, path) = home();
     let mut store = Store::open(&path).unwrap();
@@ -133,7 +151,7 @@ fn a_damaged_file_is_put_aside_whole_and_a_fresh_one_begun() {
 #[test]
 fn a_file_of_a_later_release_or_of_another_program_is_left_alone() {
     for (sql, expected) in [
-        ("PRAGMA user_version = 3", StoreError::NewerVersion.to_string()),
+        ("PRAGMA user_version = 99", StoreError::NewerVersion.to_string()),
         ("PRAGMA application_id = 7", StoreError::Foreign.to_string()),
     ] {
         let (home, path) = filled();

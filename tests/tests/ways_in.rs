@@ -3,7 +3,7 @@
 
 mod vault_support;
 
-use evenkeel_core::vault::{Cost, KeychainKey, Unlock, Vault, VaultError, keychain_name};
+use evenkeel_core::vault::{Cost, KeptKey, Unlock, Vault, VaultError, keychain_name, withdraw_grant};
 use evenkeel_core::view::WayInKind;
 use vault_support::{ENTRIES, PASSPHRASE, all_files, holds, sample, secret};
 
@@ -52,7 +52,7 @@ fn another_code() -> String {
 #[test]
 fn the_keychains_key_opens_this_vault_and_stands_in_no_file() {
     let sample = sample();
-    let key = KeychainKey::random().unwrap();
+    let key = KeptKey::random().unwrap();
     let refused = Vault::open(&sample.folder, Unlock::Keychain(&key));
     assert!(matches!(refused, Err(VaultError::WrongKeychainKey)), "no slot yet: {refused:?}");
     let mut vault = sample.open().unwrap();
@@ -63,7 +63,7 @@ fn the_keychains_key_opens_this_vault_and_stands_in_no_file() {
         "beside the others"
     );
     vault.close().unwrap();
-    let kept = KeychainKey::from_text(&key.to_text()).unwrap();
+    let kept = KeptKey::from_text(&key.to_text()).unwrap();
     let vault = Vault::open(&sample.folder, Unlock::Keychain(&kept)).unwrap();
     assert_eq!(vault.journal_list().unwrap().len(), ENTRIES);
     vault.close().unwrap();
@@ -76,7 +76,7 @@ fn the_keychains_key_opens_this_vault_and_stands_in_no_file() {
 #[test]
 fn a_new_keychain_key_takes_the_place_of_the_old_one() {
     let sample = sample();
-    let (old, new) = (KeychainKey::random().unwrap(), KeychainKey::random().unwrap());
+    let (old, new) = (KeptKey::random().unwrap(), KeptKey::random().unwrap());
     let mut vault = sample.open().unwrap();
     vault.add_keychain_key(&old).unwrap();
     vault.add_keychain_key(&new).unwrap();
@@ -89,7 +89,7 @@ fn a_new_keychain_key_takes_the_place_of_the_old_one() {
 fn the_last_passphrase_or_recovery_code_is_never_removed() {
     let sample = sample();
     let mut vault = sample.open().unwrap();
-    vault.add_keychain_key(&KeychainKey::random().unwrap()).unwrap();
+    vault.add_keychain_key(&KeptKey::random().unwrap()).unwrap();
     let (passphrase, code) = (id_of(&vault, WayInKind::Passphrase), id_of(&vault, WayInKind::RecoveryCode));
     assert!(matches!(vault.remove_way_in("00"), Err(VaultError::NotFound)));
     vault.remove_way_in(&passphrase).unwrap();
@@ -108,4 +108,56 @@ fn the_last_passphrase_or_recovery_code_is_never_removed() {
     assert!(matches!(vault.remove_way_in(&last), Err(VaultError::LastWayIn)));
     vault.close().unwrap();
     Vault::open(&sample.folder, Unlock::Passphrase(&secret("another evening"))).unwrap();
+}
+
+#[test]
+fn a_grant_opens_the_vault_once() {
+    let sample = sample();
+    let vault = sample.open().unwrap();
+    let kept = vault.leave_grant().unwrap();
+    vault.close().unwrap();
+    for (path, bytes) in all_files(sample.home.path()) {
+        assert!(!holds(&bytes, &kept.to_text()[..20]), "{}", path.display());
+    }
+    let vault = Vault::open_by_grant(&sample.folder, &kept).unwrap();
+    assert_eq!(vault.journal_list().unwrap().len(), ENTRIES);
+    vault.close().unwrap();
+    assert!(matches!(Vault::open_by_grant(&sample.folder, &kept), Err(VaultError::NoGrant)));
+    sample.open().unwrap();
+}
+
+#[test]
+fn a_key_that_does_not_fit_uses_the_grant_up() {
+    let sample = sample();
+    let vault = sample.open().unwrap();
+    let kept = vault.leave_grant().unwrap();
+    vault.close().unwrap();
+    let other = KeptKey::random().unwrap();
+    assert!(matches!(Vault::open_by_grant(&sample.folder, &other), Err(VaultError::NoGrant)));
+    assert!(matches!(Vault::open_by_grant(&sample.folder, &kept), Err(VaultError::NoGrant)));
+}
+
+#[test]
+fn no_grant_is_left_by_an_opening_a_withdrawal_or_a_change_of_the_ways_in() {
+    let sample = sample();
+    let leave = || {
+        let vault = sample.open().unwrap();
+        let kept = vault.leave_grant().unwrap();
+        vault.close().unwrap();
+        kept
+    };
+    let is_gone =
+        |kept: &KeptKey| matches!(Vault::open_by_grant(&sample.folder, kept), Err(VaultError::NoGrant));
+    let kept = leave();
+    sample.open().unwrap().close().unwrap();
+    assert!(is_gone(&kept), "somebody gave the passphrase meanwhile");
+    let kept = leave();
+    withdraw_grant(&sample.folder).unwrap();
+    withdraw_grant(&sample.folder).unwrap();
+    assert!(is_gone(&kept), "it was withdrawn");
+    let mut vault = sample.open().unwrap();
+    let kept = vault.leave_grant().unwrap();
+    vault.renew_recovery_code().unwrap();
+    vault.close().unwrap();
+    assert!(is_gone(&kept), "a way in was changed after it was left");
 }

@@ -7,6 +7,7 @@ use std::sync::mpsc::Sender;
 
 use evenkeel_link::server::Incoming;
 
+use crate::grant::KeptKey;
 use crate::notify::NotificationEvent;
 use crate::sense::SenseEvent;
 use crate::tray::TrayEvent;
@@ -17,6 +18,11 @@ pub enum Message {
     Sense(SenseEvent),
     Tray(TrayEvent),
     Notification(NotificationEvent),
+    /// A window that was closed left a grant, with this half for the agent.
+    GrantLeft {
+        pid: u32,
+        key: KeptKey,
+    },
     /// A window process has ended; it is reaped by whoever spawned it.
     ProcessEnded(u32),
 }

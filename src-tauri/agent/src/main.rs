@@ -6,6 +6,7 @@ mod clock;
 mod data_folder;
 mod driver;
 mod effects;
+mod grant;
 mod mailbox;
 mod main_window;
 mod memory;

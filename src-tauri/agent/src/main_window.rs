@@ -20,6 +20,15 @@ pub enum Opening {
     Wait,
 }
 
+/// Who wants to see it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OpenedBy {
+    /// Here and now.
+    User,
+    /// Because it is time; whoever is at the screen.
+    Agent,
+}
+
 /// Whether a main window is connected.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Connected {

@@ -11,14 +11,19 @@ use std::thread;
 
 use evenkeel_core::view::Screen;
 
+use crate::grant::KeptKey;
 use crate::mailbox::{Mailbox, Message};
 
 const PROGRAM: &str = if cfg!(windows) { "evenkeel-window.exe" } else { "evenkeel-window" };
 
 /// What a process is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Debug)]
 pub enum Purpose {
-    Main(Screen),
+    /// With the key that opens the vault, where the last window left it.
+    Main {
+        screen: Screen,
+        grant: Option<KeptKey>,
+    },
     Break,
 }
 
@@ -44,15 +49,23 @@ impl WindowProcesses {
     }
 
     /// Starts a process; its end comes as [`Message::ProcessEnded`].
-    pub fn start(&mut self, purpose: Purpose) -> Result<u32, NoWindow> {
+    pub fn start(&mut self, purpose: &Purpose) -> Result<u32, NoWindow> {
         if !display_is_there() {
             return Err(NoWindow::NoDisplay);
         }
         let mut command = Command::new(program());
         command.arg("--data-dir").arg(&self.data_folder).args(arguments(purpose)).stdin(Stdio::null());
-        let child = spawn(&mut command)?;
+        if let Purpose::Main { .. } = purpose {
+            command.stdin(Stdio::piped()).stdout(Stdio::piped());
+        }
+        let mut child = spawn(&mut command)?;
         let pid = child.id();
-        watch(&child, self.mailbox.clone())?;
+        // Taken and dropped, so that the window reads its end where there is nothing to give.
+        if let (Some(pipe), Purpose::Main { grant: Some(key), .. }) = (child.stdin.take(), purpose) {
+            // A window that ended meanwhile needs none.
+            let _ = key.write_to(pipe);
+        }
+        watch(&mut child, self.mailbox.clone())?;
         self.children.insert(pid, child);
         Ok(pid)
     }
@@ -73,10 +86,10 @@ impl WindowProcesses {
     }
 }
 
-fn arguments(purpose: Purpose) -> Vec<&'static str> {
+fn arguments(purpose: &Purpose) -> Vec<&'static str> {
     match purpose {
         Purpose::Break => vec!["--break"],
-        Purpose::Main(screen) => vec!["--screen", screen_name(screen)],
+        Purpose::Main { screen, .. } => vec!["--by-agent", "--screen", screen_name(*screen)],
     }
 }
 
@@ -120,13 +133,17 @@ fn spawn(command: &mut Command) -> io::Result<Child> {
     command.stdout(Stdio::piped()).spawn()
 }
 
-/// Waits for the end on a thread that lives as long as the process, and leaves the reaping to the owner.
+/// Waits for the end on a thread that lives as long as the process, and leaves the reaping to the owner. What a window
+/// leaves comes first.
 #[cfg(unix)]
-fn watch(child: &Child, mailbox: Mailbox) -> io::Result<()> {
+fn watch(child: &mut Child, mailbox: Mailbox) -> io::Result<()> {
     use rustix::process::{Pid, WaitId, WaitIdOptions, waitid};
-    let pid = child.id();
+    let (pid, output) = (child.id(), child.stdout.take());
     let Some(name) = i32::try_from(pid).ok().and_then(Pid::from_raw) else { return Ok(()) };
     thread::Builder::new().name("window".to_owned()).stack_size(64 * 1024).spawn(move || {
+        if let Some(key) = output.and_then(KeptKey::read_from) {
+            mailbox.send(Message::GrantLeft { pid, key });
+        }
         let ended = WaitIdOptions::EXITED | WaitIdOptions::NOWAIT;
         while matches!(waitid(WaitId::Pid(name), ended), Err(rustix::io::Errno::INTR)) {}
         mailbox.send(Message::ProcessEnded(pid));
@@ -135,13 +152,13 @@ fn watch(child: &Child, mailbox: Mailbox) -> io::Result<()> {
 }
 
 #[cfg(not(unix))]
-fn watch(child: &Child, mailbox: Mailbox) -> io::Result<()> {
-    let pid = child.id();
-    // Cannot be missing: it was asked for in `spawn`, and is taken once.
-    let Some(mut output) = child.stdout.as_ref().map(|output| output.try_clone()).transpose()? else {
-        return Ok(());
-    };
+fn watch(child: &mut Child, mailbox: Mailbox) -> io::Result<()> {
+    // The output cannot be missing: it was asked for in `spawn`, and is taken once.
+    let (pid, Some(mut output)) = (child.id(), child.stdout.take()) else { return Ok(()) };
     thread::Builder::new().name("window".to_owned()).spawn(move || {
+        if let Some(key) = KeptKey::read_from(&mut output) {
+            mailbox.send(Message::GrantLeft { pid, key });
+        }
         let _ = io::copy(&mut output, &mut io::sink());
         mailbox.send(Message::ProcessEnded(pid));
     })?;
@@ -154,7 +171,8 @@ mod tests {
 
     #[test]
     fn a_process_is_told_what_it_is_for() {
-        assert_eq!(arguments(Purpose::Break), ["--break"]);
-        assert_eq!(arguments(Purpose::Main(Screen::Ritual)), ["--screen", "ritual"]);
+        assert_eq!(arguments(&Purpose::Break), ["--break"]);
+        let ritual = Purpose::Main { screen: Screen::Ritual, grant: None };
+        assert_eq!(arguments(&ritual), ["--by-agent", "--screen", "ritual"]);
     }
 }

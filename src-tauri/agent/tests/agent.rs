@@ -11,6 +11,11 @@ use std::sync::mpsc::{Receiver, channel};
 use std::thread;
 use std::time::Duration;
 
+use evenkeel_core::reminders::{PlanDate, When};
+use evenkeel_core::time::MinuteOfDay;
+use evenkeel_link::address::Address;
+use evenkeel_link::client::Client;
+use evenkeel_link::message::{Answer, Ask, Role};
 use serde_json::Value;
 
 const SETTINGS: &str = r#"
@@ -58,6 +63,22 @@ impl Home {
             .env("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
             .env("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/nonexistent");
         command
+    }
+
+    /// Says something to the agent that only a window says.
+    fn say(&self, ask: Ask) {
+        let of_this_test = Address::of(&self.data());
+        let folder = self.0.path().join("evenkeel");
+        let at = |path: &Path| folder.join(path.file_name().unwrap());
+        let address = Address { socket: at(&of_this_test.socket), lock: at(&of_this_test.lock) };
+        let client = Client::connect(&address, Role::CommandLine).unwrap();
+        assert_eq!(client.ask(ask).unwrap(), Answer::Done);
+    }
+
+    fn reasons_of_quiet(&self) -> Vec<String> {
+        let status = self.status();
+        let quiet = status["engine"]["quiet"].as_array().unwrap().iter();
+        quiet.map(|quiet| quiet["reason"].as_str().unwrap().to_owned()).collect()
     }
 
     fn run(&self, arguments: &[&str]) -> Output {
@@ -221,6 +242,21 @@ fn a_pause_survives_the_agent_being_killed() {
     drop(agent);
     let _agent = home.agent();
     assert_eq!(home.status()["engine"]["quiet"][0]["reason"], "pause");
+}
+
+#[test]
+fn a_deep_block_of_the_plan_keeps_quiet_also_after_a_crash_and_until_the_plan_lets_go_of_it() {
+    let home = Home::new(SETTINGS);
+    let agent = home.agent();
+    assert!(home.reasons_of_quiet().is_empty());
+    let when = When::Block { at: MinuteOfDay::default(), minutes: 24 * 60, days: Vec::new() };
+    home.say(Ask::PlanDates { dates: vec![PlanDate { id: "0f".repeat(16), when }] });
+    wait_until("the block holds", || home.reasons_of_quiet() == ["deep_block"]);
+    drop(agent);
+    let _agent = home.agent();
+    wait_until("the block holds again", || home.reasons_of_quiet() == ["deep_block"]);
+    home.say(Ask::PlanDates { dates: Vec::new() });
+    wait_until("the block is over", || home.reasons_of_quiet().is_empty());
 }
 
 #[test]

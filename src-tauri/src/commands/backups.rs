@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use evenkeel_core::vault::Secret;
-use evenkeel_core::view::Backup;
+use evenkeel_core::view::{Backup, PlaceWarning};
 use tauri::{Runtime, Webview};
 
 use super::{Result, of_vault};
@@ -13,6 +13,12 @@ use crate::vault_thread::VaultThread;
 #[tauri::command]
 pub async fn backup_list<R: Runtime>(webview: Webview<R>) -> Result<Vec<Backup>> {
     of_vault(webview, VaultThread::backups).await
+}
+
+/// What speaks against the place of the vault and its backups.
+#[tauri::command]
+pub async fn backup_places<R: Runtime>(webview: Webview<R>) -> Result<Vec<PlaceWarning>> {
+    of_vault(webview, |vault| Ok(vault.place_warnings())).await
 }
 
 #[tauri::command]

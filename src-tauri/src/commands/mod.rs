@@ -52,6 +52,7 @@ pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'stat
         vault::vault_lock,
         vault::vault_touch,
         backups::backup_list,
+        backups::backup_places,
         backups::backup_now,
         backups::backup_to,
         backups::backup_look,

@@ -5,7 +5,7 @@ use evenkeel_core::view::{Finding, KeyChange, RecoveryCode, Strength, VaultState
 use tauri::{AppHandle, Runtime, Webview};
 
 use super::{Result, of_vault, off_thread};
-use crate::ending;
+use crate::ending::{self, Why};
 use crate::vault_thread::VaultThread;
 
 #[tauri::command]
@@ -103,7 +103,7 @@ pub async fn vault_findings<R: Runtime>(webview: Webview<R>) -> Result<Vec<Findi
 /// Ends this window's process, after the page has saved and the vault is closed.
 #[tauri::command]
 pub fn vault_lock<R: Runtime>(app: AppHandle<R>) {
-    ending::begin(&app);
+    ending::begin(&app, Why::Locked);
 }
 
 /// Someone is here: the auto-lock begins to count anew.

@@ -5,10 +5,10 @@
 use std::path::Path;
 
 use evenkeel_core::vault::{
-    self, Cost, RestoreBy, Secret, Unlock, Vault, VaultError, backup_folder, backups, find_backup,
-    inspect_backup, restore, start_anew, ways_in,
+    self, Cost, KeptKey, RestoreBy, Secret, Unlock, Vault, VaultError, backup_folder, backups, find_backup,
+    inspect_backup, place_warnings, restore, start_anew, ways_in, withdraw_grant,
 };
-use evenkeel_core::view::{Backup, Failure, KeyChange, RecoveryCode, WayIn};
+use evenkeel_core::view::{Backup, Failure, KeyChange, PlaceWarning, RecoveryCode, WayIn};
 
 use super::{Owner, VaultThread};
 use crate::{clock, error, keychain};
@@ -34,6 +34,25 @@ impl VaultThread {
     pub fn unlock_by_keychain(&self) -> Result<(), Failure> {
         let key = keychain::read(&self.folders.vault)?;
         self.open(move |folder| Vault::open(folder, Unlock::Keychain(&key)))
+    }
+
+    /// Opens it with the agent's half of a grant.
+    pub fn unlock_by_grant(&self, key: KeptKey) -> Result<(), Failure> {
+        self.open(move |folder| Vault::open_by_grant(folder, &key))
+    }
+
+    /// Closes the open vault and leaves a grant; what is given is the agent's half.
+    pub fn close_leaving_grant(&self) -> Result<KeptKey, Failure> {
+        let key = self.read(|vault| vault.leave_grant())?;
+        self.close().inspect_err(|_| self.withdraw_grant())?;
+        Ok(key)
+    }
+
+    /// Takes back the grant that was left.
+    pub fn withdraw_grant(&self) {
+        if let Err(error) = withdraw_grant(&self.folders.vault) {
+            error::log("the grant could not be removed", &error);
+        }
     }
 
     /// Opens it with the recovery code and sets a new passphrase.
@@ -87,6 +106,10 @@ impl VaultThread {
 
     pub fn backups(&self) -> Result<Vec<Backup>, Failure> {
         self.run(|owner| backups(&backup_folder(&owner.folders.vault)).map_err(error::of_vault))
+    }
+
+    pub fn place_warnings(&self) -> Vec<PlaceWarning> {
+        place_warnings(&self.folders.vault, &backup_folder(&self.folders.vault))
     }
 
     /// What a backup holds that is named as in the list, or by its path.

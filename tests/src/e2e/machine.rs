@@ -7,10 +7,10 @@ use std::fs::{self, File};
 use std::io::Write;
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::time::Duration;
 
 use super::desktop::{Desktop, make_private};
+use super::preload;
 
 const LIBRARY: &str = include_str!("machine.c");
 
@@ -40,10 +40,8 @@ impl Machine {
     pub fn under(desktop: &mut Desktop) -> Machine {
         let folder = desktop.folder().join("machine");
         make_private(&folder.join("etc"));
-        let library = folder.join("machine.so");
-        compile(&folder.join("machine.c"), &library);
+        preload::put(desktop, "machine", LIBRARY);
         desktop.set("STAGED_MACHINE", &folder.display().to_string());
-        desktop.set("LD_PRELOAD", &library.display().to_string());
         // Chosen by the machine's files from now on, which can be changed.
         let zone = desktop.unset("TZ");
         let machine = Machine { folder, shifts: Shifts::default() };
@@ -103,13 +101,4 @@ impl Machine {
         let mut file = options.open(self.folder.join("clocks")).expect("the clocks can be opened");
         file.write_all(&bytes).expect("the clocks can be set");
     }
-}
-
-#[track_caller]
-fn compile(source: &Path, library: &Path) {
-    fs::write(source, LIBRARY).expect("the source can be written");
-    let mut command = Command::new("cc");
-    command.args(["-shared", "-fPIC", "-O1", "-pthread", "-o"]).arg(library).arg(source);
-    let done = command.status();
-    assert!(done.is_ok_and(|status| status.success()), "the staged machine could not be compiled");
 }

@@ -7,7 +7,7 @@ use std::process::{Command, Output, Stdio};
 use serde_json::Value;
 
 use super::desktop::Desktop;
-use super::process::Guard;
+use super::process::{Guard, runs, signal, with_descendants};
 use super::wait::{until, until_so};
 
 /// A program in the folder that the build names.
@@ -125,6 +125,14 @@ impl<'desktop> Agent<'desktop> {
 
     pub fn has_ended(&mut self) -> bool {
         self.process.ended().is_some()
+    }
+
+    /// Ends its window as a crash would.
+    #[track_caller]
+    pub fn kill_window(&self) {
+        let process = with_descendants(self.id()).into_iter().find(|one| runs(*one, "evenkeel-window"));
+        signal(process.expect("the window's process"), "KILL");
+        until_so(10, "the end of the window", || self.desktop.screen().windows().is_empty());
     }
 
     /// Ends it as a power cut would.

@@ -6,7 +6,6 @@ use std::time::Duration;
 use evenkeel_tests::e2e::browser::{Browser, Door};
 use evenkeel_tests::e2e::desktop::{Desktop, EVERYTHING};
 use evenkeel_tests::e2e::machine::Machine;
-use evenkeel_tests::e2e::process::{runs, signal, with_descendants};
 use evenkeel_tests::e2e::program::{Agent, ask, evenkeel, of_status};
 use evenkeel_tests::e2e::wait::{stays_so, until_so};
 
@@ -99,9 +98,7 @@ fn the_ritual_waits_for_a_call_takes_three_snoozes_and_is_resumed_where_a_crash_
     window.click_button("Next");
     window.wait_for_text("Tomorrow's first thing");
     window.type_into("section input", "call the dentist");
-    let process = with_descendants(agent.id()).into_iter().find(|process| runs(*process, "evenkeel-window"));
-    signal(process.expect("the window's process"), "KILL");
-    until_so(10, "the end of the window", || desktop.screen().windows().is_empty());
+    agent.kill_window();
     drop(window);
     let notice = desktop.notifications().wait_for(5, "Time to log off");
     desktop.notifications().press(&notice, "begin");

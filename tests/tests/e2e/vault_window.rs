@@ -14,15 +14,15 @@ use crate::vault::{PASSPHRASE, with_passphrase};
 
 const NEXT_PASSPHRASE: &str = "another river, further down";
 
-struct Scene {
-    desktop: Desktop,
-    door: Door,
+pub struct Scene {
+    pub desktop: Desktop,
+    pub door: Door,
     /// As the command line printed it.
     recovery_code: String,
 }
 
 /// A desktop whose vault holds these entries, and where nothing interrupts.
-fn scene(entries: &[&str]) -> Scene {
+pub fn scene(entries: &[&str]) -> Scene {
     let mut desktop = Desktop::new(EVERYTHING);
     let door = Door::open(&mut desktop);
     desktop.settings(&Rhythm::RARE.settings());
@@ -34,16 +34,16 @@ fn scene(entries: &[&str]) -> Scene {
     Scene { desktop, door, recovery_code }
 }
 
-fn unlock(window: &Browser) {
+pub fn unlock(window: &Browser) {
     window.type_into("input[autocomplete=current-password]", PASSPHRASE);
     window.click("form button.main:enabled");
 }
 
-fn lists(window: &Browser, opening: &str) {
+pub fn lists(window: &Browser, opening: &str) {
     until_so(15, opening, || window.content_of(".list").contains(opening));
 }
 
-fn end(scene: &Scene, agent: Agent<'_>, window: Browser) {
+pub fn end(scene: &Scene, agent: Agent<'_>, window: Browser) {
     drop(window);
     agent.quit();
     until_so(15, "the end of the window", || scene.desktop.screen().windows().is_empty());

@@ -49,6 +49,7 @@ const table: [() => Promise<unknown>, string, object][] = [
   [() => host.vaultTouch(), "vault_touch", {}],
   [() => host.dropBoxPut({ item: "mood", mood: 4 }), "drop_box_put", { item: { item: "mood", mood: 4 } }],
   [() => host.backupList(), "backup_list", {}],
+  [() => host.backupPlaces(), "backup_places", {}],
   [() => host.backupNow(), "backup_now", {}],
   [() => host.backupTo("/f"), "backup_to", { folder: "/f" }],
   [() => host.backupLook("/f/x.vault"), "backup_look", { path: "/f/x.vault" }],

@@ -27,6 +27,7 @@ import type {
   LocalDay,
   Mark,
   MarkWhat,
+  PlaceWarning,
   PlanDraft,
   PlanView,
   RecoveryCode,
@@ -90,6 +91,7 @@ export const vaultTouch = () => invoke<void>("vault_touch");
 export const dropBoxPut = (item: DropBoxItem) => invoke<void>("drop_box_put", { item });
 
 export const backupList = () => invoke<Backup[]>("backup_list");
+export const backupPlaces = () => invoke<PlaceWarning[]>("backup_places");
 export const backupNow = () => invoke<Backup>("backup_now");
 export const backupTo = (folder: string) => invoke<Backup>("backup_to", { folder });
 /** What a backup file that lies elsewhere holds. */

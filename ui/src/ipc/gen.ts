@@ -210,6 +210,8 @@ made_ms: number, entries: number, bytes: number, state: BackupState, };
 
 export type BackupState = "whole" | "damaged" | "newer";
 
+export type PlaceWarning = { "warning": "vault_is_synced", root: string, } | { "warning": "backups_on_same_disk" };
+
 export type Verified = { entries: number, revisions: number, 
 /**
  * In plain words, none where all is well.
@@ -700,6 +702,22 @@ areas: Array<AreaCount>,
  */
 gap_widens: boolean, 
 /**
+ * What the week is promised to; none without a load check.
+ */
+load: LoadView | null, 
+/**
+ * Of every active tweak.
+ */
+tweaks: Array<TweakCount>, 
+/**
+ * Today's priorities that are marked as the ones that matter most; beyond the most the screen asks first.
+ */
+top_today: number, most_top: number, 
+/**
+ * What was done this month and in the last, by what it meant.
+ */
+meaning_this_month: MeaningMinutes, meaning_last_month: MeaningMinutes, 
+/**
  * Of every active boundary.
  */
 boundaries: Array<BoundaryCount>, 
@@ -747,6 +765,36 @@ export type AreaCount = { area: Area, last_4_weeks: number, last_12_weeks: numbe
  * Of the two latest scans; none where the area was left out.
  */
 level: number | null, level_before: number | null, };
+
+export type LoadView = { committed_minutes: number, contracted_minutes: number, 
+/**
+ * What is left of the contracted time.
+ */
+free_minutes: number, band: LoadBand, };
+
+export type LoadBand = "usual" | "note" | "long" | "very_long";
+
+export type TweakCount = { item: ItemId, before_days: number, with_days: number, 
+/**
+ * Means; none without a day.
+ */
+before: number | null, with: number | null, says: TweakSays, };
+
+export type TweakSays = "too_few" | "difference";
+
+export type MeaningMinutes = { 
+/**
+ * 0 or 1 of 3.
+ */
+little: number, 
+/**
+ * 2 or 3 of 3.
+ */
+much: number, untold: number, 
+/**
+ * Of the time whose meaning was told; none without any.
+ */
+much_percent: number | null, };
 
 export type BoundaryCount = { item: ItemId, 
 /**

@@ -2,12 +2,11 @@
 //!
 //! It says what a user should know of the place of a copy. Invariant: what it names as made was read back whole.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
-use evenkeel_core::vault::{PlaceWarning, backup_folder, place_warnings};
-use evenkeel_core::view::Backup;
+use evenkeel_core::vault::{backup_folder, place_warnings};
+use evenkeel_core::view::{Backup, PlaceWarning};
 
 use super::vault::with_open;
 use super::{Failed, Outcome, VaultAccess, print};
@@ -53,30 +52,16 @@ pub fn in_words(backup: &Backup) -> String {
 }
 
 fn warn_of_places(folder: &DataFolder, backups: &Path) {
-    let disks = [disk_of(backups)];
-    let vault = fs::canonicalize(folder.vault()).unwrap_or_else(|_| folder.vault());
-    for warning in place_warnings(&vault, |path| path.exists(), disk_of(&vault), &disks) {
+    for warning in place_warnings(&folder.vault(), backups) {
         match warning {
             PlaceWarning::VaultIsSynced { root } => print::note(&format!(
                 "the vault lies in {}, which another program keeps in step with other computers and may damage; \
                  move it elsewhere with --data-dir, and keep backups there instead",
-                root.display()
+                root
             )),
             PlaceWarning::BackupsOnSameDisk => print::note(
                 "this backup lies on the disk of the vault and would be lost with it; `evenkeel backup --to DIR` copies it to another",
             ),
         }
     }
-}
-
-#[cfg(unix)]
-fn disk_of(path: &Path) -> Option<u64> {
-    use std::os::unix::fs::MetadataExt;
-    fs::metadata(path).ok().map(|about| about.dev())
-}
-
-/// Where the standard library does not tell, nothing is warned about.
-#[cfg(not(unix))]
-fn disk_of(_path: &Path) -> Option<u64> {
-    None
 }

@@ -205,9 +205,10 @@ fn said_of(finding: Finding) -> &'static str {
 pub fn failed(error: &VaultError) -> Failed {
     let line = error.to_string();
     match error {
-        VaultError::WrongPassphrase | VaultError::WrongRecoveryCode | VaultError::WrongKeychainKey => {
-            Failed::Locked(line)
-        }
+        VaultError::WrongPassphrase
+        | VaultError::WrongRecoveryCode
+        | VaultError::WrongKeychainKey
+        | VaultError::NoGrant => Failed::Locked(line),
         VaultError::InUse => Failed::InUse(line),
         VaultError::PassphraseTooShort
         | VaultError::MistypedRecoveryCode { .. }

@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use super::{Driver, Granted, Running};
 use crate::clock;
+use crate::main_window::OpenedBy;
 use crate::settings_file::NotSet;
 use crate::window_process::NoWindow;
 
@@ -31,9 +32,10 @@ impl Driver {
                 self.take_plan_dates(dates);
                 Ok(Answer::Done)
             }
-            Ask::Show { screen } => {
-                self.try_to_open(screen).map(|()| Answer::Done).map_err(|why| self.no_window(&why))
-            }
+            Ask::Show { screen } => self
+                .try_to_open(screen, OpenedBy::User)
+                .map(|()| Answer::Done)
+                .map_err(|why| self.no_window(&why)),
             Ask::BreakLoaded => {
                 let now = clock::now();
                 let orders = self.break_window.loaded(peer.pid, now.boot);
@@ -47,7 +49,7 @@ impl Driver {
                 Ok(Answer::Done)
             }
             Ask::Lock => {
-                self.end_main_window();
+                self.lock_vault();
                 Ok(Answer::Done)
             }
             Ask::Quit => {
@@ -82,7 +84,7 @@ impl Driver {
             Ok(()) => self.reload_settings(),
             Err(why) => {
                 eprintln!("evenkeel: the signal could not be ignored: {why}.");
-                self.open(Screen::Settings);
+                self.open(Screen::Settings, OpenedBy::User);
             }
         }
     }

@@ -13,7 +13,7 @@ use crate::break_window::{Order, Wanted};
 use crate::clock;
 use crate::effects::{Action, Cover, actions, degraded, wanted};
 use crate::mailbox::Message;
-use crate::main_window::{Connected, Opening};
+use crate::main_window::{Connected, OpenedBy, Opening};
 use crate::notify::{Topic, compose};
 use crate::wake::Wake;
 use crate::window_process::{NoWindow, Purpose};
@@ -32,7 +32,7 @@ impl Driver {
                 match action {
                     Action::Notify(facts) => self.notifier.show(compose(&facts, &self.texts)),
                     Action::Withdraw(topic) => self.notifier.close(topic),
-                    Action::Open(screen) => self.open(screen),
+                    Action::Open(screen) => self.open(screen, OpenedBy::Agent),
                 }
             }
         }
@@ -62,7 +62,7 @@ impl Driver {
     }
 
     fn start_break_window(&mut self, now: Now) {
-        match self.windows.start(Purpose::Break) {
+        match self.windows.start(&Purpose::Break) {
             Ok(pid) => self.break_window.spawned(pid, now.boot),
             Err(why) => {
                 self.say_no_window(&why);
@@ -100,8 +100,8 @@ impl Driver {
     }
 
     /// Brings the main window to the front, starting it where none is open.
-    pub(super) fn open(&mut self, screen: Screen) {
-        if let Err(why) = self.try_to_open(screen) {
+    pub(super) fn open(&mut self, screen: Screen, by: OpenedBy) {
+        if let Err(why) = self.try_to_open(screen, by) {
             match why {
                 NoWindow::NoDisplay => self.notices.raise(NoticeCode::NoDisplay, ""),
                 NoWindow::NotStarted(_) => eprintln!("evenkeel: {why}."),
@@ -109,7 +109,7 @@ impl Driver {
         }
     }
 
-    pub(super) fn try_to_open(&mut self, screen: Screen) -> Result<(), NoWindow> {
+    pub(super) fn try_to_open(&mut self, screen: Screen, by: OpenedBy) -> Result<(), NoWindow> {
         let window = self.peers.values().find(|peer| peer.role == Role::Window);
         let connected = if window.is_some() { Connected::Yes } else { Connected::No };
         match self.main_window.open(screen, connected) {
@@ -119,8 +119,13 @@ impl Driver {
                 }
             }
             Opening::Start => {
-                let pid = self.windows.start(Purpose::Main(screen))?;
+                let grant = match by {
+                    OpenedBy::User => self.grants.take(clock::now()),
+                    OpenedBy::Agent => None,
+                };
+                let pid = self.windows.start(&Purpose::Main { screen, grant })?;
                 self.main_window.started(pid);
+                self.grants.started(pid);
             }
             Opening::Wait => {}
         }
@@ -131,7 +136,9 @@ impl Driver {
         self.main_window.is_starting() || self.peers.values().any(|peer| peer.role == Role::Window)
     }
 
-    pub(super) fn end_main_window(&self) {
+    /// Has the main window save and end, and the next one ask for the passphrase.
+    pub(super) fn lock_vault(&mut self) {
+        self.grants.withdraw();
         for window in self.peers.values().filter(|peer| peer.role == Role::Window) {
             window.tell(Event::End);
         }
@@ -145,7 +152,7 @@ impl Driver {
         for topic in [Topic::HeadsUp, Topic::BreakItself, Topic::Ritual] {
             self.notifier.close(topic);
         }
-        self.end_main_window();
+        self.lock_vault();
         let orders = self.break_window.want(Wanted::Nothing, now.boot);
         self.carry_out(orders, now);
         self.running = Running::Ending;

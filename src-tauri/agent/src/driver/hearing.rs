@@ -12,6 +12,7 @@ use super::{Driver, Running};
 use crate::clock;
 use crate::effects::Announcer;
 use crate::mailbox::Message;
+use crate::main_window::OpenedBy;
 use crate::notify::{Missing, NotificationEvent, Topic, Wish, wish};
 use crate::sense::{Lost, SenseEvent};
 use crate::tray::{NoTray, TrayEvent};
@@ -66,6 +67,10 @@ impl Driver {
             Message::Sense(event) => self.hear_sense(event),
             Message::Tray(event) => self.hear_tray(event),
             Message::Notification(event) => self.hear_notification(event),
+            Message::GrantLeft { pid, key } => {
+                let lasts = self.engine.settings().vault.keep_unlocked;
+                self.grants.left(pid, key, clock::now(), lasts);
+            }
             Message::ProcessEnded(pid) => self.hear_end(pid),
         }
     }
@@ -95,7 +100,7 @@ impl Driver {
                 self.notices.raise(NoticeCode::PresenceUnknown, "the X server has gone");
             }
             // Nobody is there to read what the window shows: it saves, closes the vault and ends.
-            SenseEvent::Lock | SenseEvent::Suspending => self.end_main_window(),
+            SenseEvent::Lock | SenseEvent::Suspending => self.lock_vault(),
             SenseEvent::Alarm { .. } | SenseEvent::Unlock => {}
         }
         self.inputs.extend(self.sense.input(event, clock::now()));
@@ -106,7 +111,7 @@ impl Driver {
             TrayEvent::Command(command) => {
                 self.command(command);
             }
-            TrayEvent::Open(screen) => self.open(screen),
+            TrayEvent::Open(screen) => self.open(screen, OpenedBy::User),
             TrayEvent::Quit => self.running = Running::Ending,
             TrayEvent::HostThere => {
                 self.tray_host = TrayHost::There;
@@ -144,7 +149,7 @@ impl Driver {
         }
         // A window that pops up whenever a panel is restarted would only be in the way.
         if after == Absence::Beginning && display_is_there() && !self.main_window_is_there() {
-            self.open(Screen::Today);
+            self.open(Screen::Today, OpenedBy::Agent);
         }
     }
 
@@ -158,7 +163,7 @@ impl Driver {
                     if topic == Topic::PlanNote {
                         self.plan_was_opened();
                     }
-                    self.open(screen);
+                    self.open(screen, OpenedBy::User);
                 }
                 Some(Wish::Ignore { reason }) => self.ignore_signal(&reason),
                 None => {}
@@ -188,6 +193,7 @@ impl Driver {
     fn hear_end(&mut self, pid: u32) {
         self.windows.reap(pid);
         self.main_window.ended(pid);
+        self.grants.ended(pid);
         let orders = self.break_window.ended(pid);
         self.carry_out(orders, clock::now());
     }

@@ -24,8 +24,9 @@ use crate::break_window::BreakWindow;
 use crate::clock;
 use crate::data_folder::DataFolder;
 use crate::effects::Announcer;
+use crate::grant::Grants;
 use crate::mailbox::Mailbox;
-use crate::main_window::MainWindow;
+use crate::main_window::{MainWindow, OpenedBy};
 use crate::memory::{Begun, Memory};
 use crate::notices::Notices;
 use crate::notify::Notifier;
@@ -64,6 +65,7 @@ pub struct Driver {
     break_window: BreakWindow,
     main_window: MainWindow,
     windows: WindowProcesses,
+    grants: Grants,
     /// What the engine has yet to be told.
     inputs: VecDeque<Input>,
     rev: u64,
@@ -99,6 +101,7 @@ impl Driver {
             sense: Sense::new(mailbox.clone(), thresholds(settings)),
             notifier: Notifier::start(mailbox.clone()),
             windows: WindowProcesses::new(folder.path(), mailbox),
+            grants: Grants::new(folder.vault()),
             engine,
             memory,
             reminders,
@@ -125,7 +128,7 @@ impl Driver {
         self.advance();
         self.tray = Some(Tray::start(picture(&self.view(clock::now()), &self.texts), mailbox.clone()));
         if begin == Begin::Shown {
-            self.open(Screen::Today);
+            self.open(Screen::Today, OpenedBy::User);
         }
         while self.running == Running::On {
             let woken = wake.wait(self.next_deadline())?;
@@ -149,6 +152,7 @@ impl Driver {
         let orders = self.break_window.time_passed(now.boot);
         self.carry_out(orders, now);
         self.look_for_tray(now);
+        self.grants.time_passed(now);
         if woken.end == End::Asked {
             self.running = Running::Ending;
         }
@@ -157,9 +161,15 @@ impl Driver {
     fn next_deadline(&self) -> Option<BootTime> {
         let presence = self.told.as_ref().map(|view| view.engine.presence);
         let snapshot = presence.and_then(|presence| self.memory.snapshot_due(presence));
-        let desktop = [self.break_window.deadline(), self.tray_host.deadline()].into_iter().flatten().min();
-        let plan = self.plan_deadline(clock::now());
-        [self.engine.next_deadline(), desktop, plan, snapshot].into_iter().flatten().min()
+        let deadlines = [
+            self.engine.next_deadline(),
+            self.break_window.deadline(),
+            self.tray_host.deadline(),
+            self.grants.deadline(),
+            self.plan_deadline(clock::now()),
+            snapshot,
+        ];
+        deadlines.into_iter().flatten().min()
     }
 
     /// Tells the engine all that it has yet to be told, and has everybody follow.
@@ -206,7 +216,7 @@ impl Driver {
         }
         if wants_ritual && matches!(before.log_off.stage, LogOffStage::Offered | LogOffStage::Badge) {
             // Offered already: the wish is to see it.
-            self.open(Screen::Ritual);
+            self.open(Screen::Ritual, OpenedBy::User);
             return Granted::Done;
         }
         Granted::NothingToDo

@@ -108,6 +108,16 @@ impl Kind {
     }
 }
 
+impl Kind {
+    /// Whether there is one of it in use: a newer one takes its place, and the older stays, put away, to be compared with.
+    pub fn is_single(self) -> bool {
+        matches!(
+            self,
+            Kind::Values | Kind::WorkWindow | Kind::Workload | Kind::RecoveryMode | Kind::GentlerWeek
+        )
+    }
+}
+
 impl Content {
     /// Whether this may be kept, looked at by itself.
     pub fn check(&self) -> Result<(), BadItem> {

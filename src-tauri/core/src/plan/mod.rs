@@ -13,6 +13,7 @@ mod day;
 mod document;
 mod fault;
 mod fields;
+mod figures;
 mod marks;
 mod meaning;
 mod overview;
@@ -37,6 +38,7 @@ pub use day::{
 };
 pub use document::{PlanDocument, ReadPlan};
 pub use fault::{BadItem, Fault};
+pub use figures::{LoadBand, LoadView, MeaningMinutes, TweakCount, TweakSays};
 pub use marks::{Mark, MarkWhat, Phase, YesNo};
 pub use meaning::{Moment, MomentSort, PurposeStep, Reframing, ThreeLines, Values};
 pub use overview::{

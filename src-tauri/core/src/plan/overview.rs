@@ -11,6 +11,7 @@ use ts_rs::TS;
 use super::after_hours::minutes_outside;
 use super::changes::Lane;
 use super::day::OffWorkTag;
+use super::figures::{self, LoadView, MeaningMinutes, TweakCount};
 use super::triggers::{Area, Control};
 use super::{
     Content, Course, Decision, Item, ItemId, Kind, MOST_ACTIVE_CHANGES, Mark, MarkWhat, PlanStep, Role, Side,
@@ -27,8 +28,11 @@ pub struct Today<'a> {
     pub works_on: &'a dyn Fn(LocalDay) -> bool,
 }
 
+/// More than this are no priorities any more.
+const MOST_TOP: u32 = 3;
+
 /// What the plan's screens show besides the items themselves.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct PlanView {
     pub day: LocalDay,
     /// The next small step; none in an empty plan.
@@ -47,6 +51,16 @@ pub struct PlanView {
     pub areas: Vec<AreaCount>,
     /// Demands grow and what helps does not: a point for the talk.
     pub gap_widens: bool,
+    /// What the week is promised to; none without a load check.
+    pub load: Option<LoadView>,
+    /// Of every active tweak.
+    pub tweaks: Vec<TweakCount>,
+    /// Today's priorities that are marked as the ones that matter most; beyond the most the screen asks first.
+    pub top_today: u32,
+    pub most_top: u32,
+    /// What was done this month and in the last, by what it meant.
+    pub meaning_this_month: MeaningMinutes,
+    pub meaning_last_month: MeaningMinutes,
     /// Of every active boundary.
     pub boundaries: Vec<BoundaryCount>,
     /// How often what should be done was done: habits, changes and steps of the plan, in the last 8 weeks.
@@ -157,6 +171,12 @@ pub fn view(items: &[Item], marks: &[Mark], today: &Today) -> PlanView {
         weakest_lane: weakest_lane(items),
         areas: counting::areas(items, marks, today.day),
         gap_widens: gap_widens(items),
+        load: figures::load(items),
+        tweaks: figures::tweaks(items, marks),
+        top_today: figures::top_of(items, today.day),
+        most_top: MOST_TOP,
+        meaning_this_month: figures::meaning(items, today.day, 0),
+        meaning_last_month: figures::meaning(items, today.day, 1),
         boundaries: counting::boundaries(items, marks, today.day, today.works_on),
         doings: counting::doings(items, marks, today.day),
         reached_by_week: counting::by_week(marks, today.day, |mark| {

@@ -71,3 +71,9 @@ pub fn has_room(items: &[Item], joining: Kind, parking: Option<&ItemId>) -> bool
     let staying = active_changes(items).filter(|item| Some(&item.id) != parking).count();
     !joining.is_change() || staying < MOST_ACTIVE_CHANGES
 }
+
+/// The items whose place an active one of this kind takes.
+pub fn replaced_by(items: &[Item], joining: Kind) -> impl Iterator<Item = &Item> {
+    let same = items.iter().filter(move |item| joining.is_single() && item.content.kind() == joining);
+    same.filter(|item| item.standing == Standing::Active)
+}

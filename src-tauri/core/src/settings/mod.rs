@@ -181,6 +181,7 @@ section! {
     /// The encrypted vault.
     VaultCare {
         auto_lock: Duration = minutes(10), Limits::Spans("1m", "8h"), "After how long without use the vault locks.";
+        keep_unlocked: Duration = minutes(10), Limits::Spans("0s", "60m"), "How long after closing the window it opens again without the passphrase.";
     }
 }
 

@@ -40,7 +40,8 @@ pub(super) fn create(
     verify(&building, passphrase, &written)?;
     let lock = settle(&building, folder, lock)?;
     let recovery_code = Secret::new(written.groups.concat());
-    let vault = open::open_locked(folder, Unlock::RecoveryCode(&recovery_code), lock)?;
+    let vault =
+        open::open_locked(folder, |keys| open::data_key(keys, Unlock::RecoveryCode(&recovery_code)), lock)?;
     Ok((vault, written))
 }
 

@@ -156,6 +156,7 @@ fn take_in(connection: &Connection, dropped: Dropped, merged: &mut Merged) -> Re
         return Ok(());
     }
     connection.execute("INSERT INTO merged_items (id) VALUES (?1)", [&id])?;
+    let id = free_name(connection, id)?;
     match item {
         DropBoxItem::Entry { body, tags } => {
             merged.entries += 1;
@@ -184,6 +185,18 @@ fn take_in(connection: &Connection, dropped: Dropped, merged: &mut Merged) -> Re
             mood_taps::insert(connection, &MoodTap { id, at_ms, day, zone, mood, added_while_locked: true })
         }
     }
+}
+
+/// `wanted`, unless something has that name already: one odd item must not keep the others out for ever.
+fn free_name(connection: &Connection, wanted: String) -> Result<String, VaultError> {
+    let is_taken = connection.query_row(
+        "SELECT EXISTS (SELECT 1 FROM entries WHERE id = ?1)
+             OR EXISTS (SELECT 1 FROM parked_worries WHERE id = ?1)
+             OR EXISTS (SELECT 1 FROM mood_taps WHERE id = ?1)",
+        [&wanted],
+        |row| row.get(0),
+    )?;
+    if is_taken { random_name() } else { Ok(wanted) }
 }
 
 fn is_merged(connection: &Connection, id: &str) -> Result<bool, VaultError> {

@@ -26,6 +26,9 @@ pub enum VaultError {
     WrongRecoveryCode,
     #[error("the key in the system's keychain does not open this vault; use the passphrase")]
     WrongKeychainKey,
+    /// It was used, withdrawn, or left before the keys were changed.
+    #[error("the vault was not left open for another window; use the passphrase")]
+    NoGrant,
     /// `group` counts from 1; none where the number of groups is wrong.
     #[error("the recovery code is mistyped{}", .group.map(|at| format!(" in group {at}")).unwrap_or_default())]
     MistypedRecoveryCode { group: Option<usize> },
@@ -87,6 +90,7 @@ impl VaultError {
             VaultError::WrongRecoveryCode => FailureCode::WrongRecoveryCode,
             VaultError::MistypedRecoveryCode { .. } => FailureCode::MistypedRecoveryCode,
             VaultError::WrongKeychainKey => FailureCode::NoKeychain,
+            VaultError::NoGrant => FailureCode::VaultLocked,
             VaultError::Missing => FailureCode::VaultMissing,
             VaultError::Empty => FailureCode::VaultEmpty,
             VaultError::NewerVersion => FailureCode::NewerVersion,

@@ -20,11 +20,12 @@ mod entry_tags;
 mod error;
 mod exchange;
 mod fault;
+mod grant;
 mod journal;
 mod journal_lists;
+mod kept_key;
 mod key_copies;
 mod key_file;
-mod keychain;
 mod lock;
 mod memory;
 mod migrations;
@@ -67,7 +68,8 @@ pub use cost::Cost;
 pub use drop_box::{Merged, put_in_drop_box};
 pub use error::VaultError;
 pub use exchange::{Export, Exported, ImportRequest};
-pub use keychain::{KeychainKey, keychain_name};
+pub use grant::withdraw_grant;
+pub use kept_key::KeptKey;
 pub use memory::no_core_dumps;
 pub use open::Unlock;
 pub use parked::{MoodTap, ParkedWorry};
@@ -75,8 +77,8 @@ pub use restore::{RestoreBy, Restored, restore, start_anew};
 pub use search::SearchInterrupter;
 pub use secret::Secret;
 pub use strength::strength;
-pub use ways_in::ways_in;
-pub use whereabouts::{PlaceWarning, SYNC_MARKS, place_warnings};
+pub use ways_in::{keychain_name, ways_in};
+pub use whereabouts::{SYNC_MARKS, place_warnings};
 
 use crate::journal::{Entry, EntryId};
 pub use crate::view::Finding;
@@ -141,7 +143,12 @@ impl Vault {
 
     /// Opens the vault in `folder`; takes about 0.7 s with a passphrase.
     pub fn open(folder: &Path, unlock: Unlock) -> Result<Vault, VaultError> {
-        open::open(folder, unlock)
+        open::open(folder, |keys| open::data_key(keys, unlock))
+    }
+
+    /// Opens it with the grant that a window left, which is used up by that whether it fits or not.
+    pub fn open_by_grant(folder: &Path, kept: &KeptKey) -> Result<Vault, VaultError> {
+        open::open(folder, |keys| grant::take(folder, keys, kept))
     }
 
     /// What the user should be told about this opening.

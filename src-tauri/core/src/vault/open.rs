@@ -8,16 +8,16 @@ use std::fs;
 use std::path::Path;
 
 use super::error::VaultError;
+use super::kept_key::KeptKey;
 use super::key_copies::Copies;
 use super::key_file::KeyFile;
-use super::keychain::KeychainKey;
 use super::lock::Lock;
 use super::pending::{CutOff, in_force};
 use super::recovery::Code;
 use super::search::Searching;
 use super::secret::{Key, Secret};
 use super::slot::{Slot, SlotKind};
-use super::{Finding, Vault, backup, database, derive, migrations, restore, rotation};
+use super::{Finding, Vault, backup, database, derive, grant, migrations, restore, rotation};
 
 /// What is used to get in.
 #[derive(Clone, Copy, Debug)]
@@ -26,15 +26,19 @@ pub enum Unlock<'a> {
     /// In any case, with any spaces and dashes.
     RecoveryCode(&'a Secret),
     /// What the system's keychain keeps.
-    Keychain(&'a KeychainKey),
+    Keychain(&'a KeptKey),
 }
 
-pub(super) fn open(folder: &Path, unlock: Unlock) -> Result<Vault, VaultError> {
+/// `data_key` finds the key by what is in the key slots.
+pub(super) fn open(
+    folder: &Path,
+    data_key: impl FnOnce(&KeyFile) -> Result<Key, VaultError>,
+) -> Result<Vault, VaultError> {
     if !is_there(folder) {
         return Err(VaultError::Absent);
     }
     let lock = Lock::take(folder)?;
-    open_locked(folder, unlock, lock)
+    open_locked(folder, data_key, lock)
 }
 
 /// Whether a vault was ever made here. A folder with anything in it but the lock is one, damaged perhaps: better an error
@@ -46,16 +50,21 @@ pub(super) fn is_there(folder: &Path) -> bool {
     }
 }
 
-pub(super) fn open_locked(folder: &Path, unlock: Unlock, lock: Lock) -> Result<Vault, VaultError> {
+pub(super) fn open_locked(
+    folder: &Path,
+    data_key: impl FnOnce(&KeyFile) -> Result<Key, VaultError>,
+    lock: Lock,
+) -> Result<Vault, VaultError> {
     restore::finish(folder)?;
     let copies = Copies::read(folder)?;
     let (mut keys, cut_off) = in_force(folder, copies.newest.clone())?;
-    let data_key = data_key(&keys, unlock)?;
+    let data_key = data_key(&keys)?;
     let mut connection = database::open_as_is(folder, &derive::database_key(&data_key), &keys.vault)?;
     if migrations::is_behind(&connection)? {
         backup::before_migration(folder, &connection, &keys, &data_key)?;
         migrations::run(&mut connection)?;
     }
+    grant::withdraw_grant(folder)?;
     let mut findings = Vec::new();
     // A vault that opens is worth more than a second copy: the failure is told, not raised.
     let healed = match cut_off {

@@ -195,7 +195,8 @@ impl Vault {
     }
 }
 
-/// Parks the change that makes room. Where there is none without it, the user must say which.
+/// Puts away what a newer one of the same kind replaces, and parks the change that makes room. Where there is none without it,
+/// the user must say which.
 fn make_room(
     connection: &rusqlite::Connection,
     items: &[Item],
@@ -203,6 +204,10 @@ fn make_room(
     parking: Option<&ItemId>,
     at_ms: i64,
 ) -> Result<(), VaultError> {
+    for item in rules::replaced_by(items, joining) {
+        let away = Item { standing: Standing::Archived, changed_ms: at_ms, ..item.clone() };
+        plan_items::put(connection, &away)?;
+    }
     if rules::has_room(items, joining, None) {
         return Ok(());
     }

@@ -30,12 +30,15 @@ pub(super) fn new_parts(connection: &Connection, plan: &PlanDocument) -> Result<
     Ok(PlanDocument { items: new_items, marks: new_marks })
 }
 
-/// Adds what [`new_parts`] found. Active changes for which there is no room are parked.
+/// Adds what [`new_parts`] found. What would be active and has no room here is parked.
 pub(super) fn take_in(connection: &Connection, new: &PlanDocument) -> Result<(), VaultError> {
     let mut items = plan_items::list(connection, &[])?;
     for item in &new.items {
-        let fits = rules::has_room(&items, item.content.kind(), None) || item.standing != Standing::Active;
-        let standing = if fits { item.standing } else { Standing::Parked };
+        let kind = item.content.kind();
+        let has_room =
+            rules::has_room(&items, kind, None) && rules::replaced_by(&items, kind).next().is_none();
+        let is_kept = item.standing != Standing::Active || has_room;
+        let standing = if is_kept { item.standing } else { Standing::Parked };
         let item = Item { standing, ..item.clone() };
         plan_items::put(connection, &item)?;
         items.push(item);

@@ -10,7 +10,7 @@ use zeroize::Zeroizing;
 use super::cost::Cost;
 use super::derive::{keychain_slot_key, recovery_slot_key};
 use super::error::VaultError;
-use super::keychain::KeychainKey;
+use super::kept_key::KeptKey;
 use super::recovery::Code;
 use super::secret::{Key, Secret};
 
@@ -23,6 +23,8 @@ pub(super) enum SlotKind {
     Passphrase = 1,
     RecoveryCode = 2,
     Keychain = 3,
+    /// Never in the key file, but in a file of its own.
+    Grant = 4,
 }
 
 /// Whether the user has shown to have a recovery code, by typing it back.
@@ -81,10 +83,15 @@ impl Slot {
         Slot::wrap(vault, SlotKind::RecoveryCode, parameters, &key, data_key)
     }
 
-    pub fn for_keychain(vault: &VaultId, kept: &KeychainKey, data_key: &Key) -> Result<Slot, VaultError> {
+    pub fn for_keychain(vault: &VaultId, kept: &KeptKey, data_key: &Key) -> Result<Slot, VaultError> {
         let salt = random::<SALT>()?;
         let key = keychain_slot_key(kept.key(), &salt);
         Slot::wrap(vault, SlotKind::Keychain, salt.to_vec(), &key, data_key)
+    }
+
+    /// The kept key wraps the data key as it is: it serves this once.
+    pub fn for_grant(vault: &VaultId, kept: &KeptKey, data_key: &Key) -> Result<Slot, VaultError> {
+        Slot::wrap(vault, SlotKind::Grant, Vec::new(), kept.key(), data_key)
     }
 
     /// False only for a recovery code that was never typed back.
@@ -118,9 +125,14 @@ impl Slot {
     }
 
     /// The data key, or none where the keychain's key is not this slot's.
-    pub fn open_with_keychain(&self, vault: &VaultId, kept: &KeychainKey) -> Result<Option<Key>, VaultError> {
+    pub fn open_with_keychain(&self, vault: &VaultId, kept: &KeptKey) -> Result<Option<Key>, VaultError> {
         let salt = <[u8; SALT]>::try_from(&self.parameters[..]).map_err(|_| VaultError::SlotsDamaged)?;
         Ok(self.unwrap(vault, &keychain_slot_key(kept.key(), &salt)))
+    }
+
+    /// The data key, or none where the grant's other half is not this one.
+    pub fn open_grant(&self, vault: &VaultId, kept: &KeptKey) -> Option<Key> {
+        self.unwrap(vault, kept.key())
     }
 
     fn passphrase_parameters(&self) -> Result<(Cost, [u8; 32]), VaultError> {

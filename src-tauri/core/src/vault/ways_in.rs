@@ -7,14 +7,19 @@ use std::path::Path;
 
 use super::Vault;
 use super::error::VaultError;
+use super::kept_key::{KeptKey, hex};
 use super::key_copies::Copies;
-use super::keychain::{KeychainKey, hex};
 use super::open::{Unlock, data_key};
 use super::pending::in_force;
 use super::recovery::Code;
 use super::secret::Secret;
 use super::slot::{Confirmed, Slot, SlotKind};
 use crate::view::{WayIn, WayInKind};
+
+/// The name under which a keychain keeps the key of the vault in `folder`, so that two vaults never share one.
+pub fn keychain_name(folder: &Path) -> Result<String, VaultError> {
+    Ok(hex(&Copies::read(folder)?.newest.vault))
+}
 
 /// Every way to open the vault in `folder`, which may be locked.
 pub fn ways_in(folder: &Path) -> Result<Vec<WayIn>, VaultError> {
@@ -35,7 +40,7 @@ impl Vault {
 
     /// Lets the key that the system's keychain keeps open this vault, in place of one that did before. To be called only
     /// after a fresh process has read that key back from the keychain.
-    pub fn add_keychain_key(&mut self, key: &KeychainKey) -> Result<(), VaultError> {
+    pub fn add_keychain_key(&mut self, key: &KeptKey) -> Result<(), VaultError> {
         let slot = Slot::for_keychain(&self.keys.vault, key, &self.data_key)?;
         self.exchange(slot, SlotKind::Keychain, Unlock::Keychain(key))
     }

@@ -1,10 +1,13 @@
-//! Whether a vault and its backups lie where they are safe. Pure: paths and the ids of disks are given by the caller.
+//! Whether a vault and its backups lie where they are safe.
 //!
 //! A folder that another program keeps in step with other computers may replace the database while it is open, or split it
 //! into conflicting copies; and a backup on the same disk as the vault is lost with it.
 
 use std::ffi::OsStr;
+use std::fs;
 use std::path::{Path, PathBuf};
+
+use crate::view::PlaceWarning;
 
 /// Folders that programs for keeping files in step make, by their names; `OneDrive - Company` and `Dropbox (Personal)` too.
 const SYNCED: &[&str] = &[
@@ -50,24 +53,34 @@ pub const SYNC_MARKS: &[&str] = &[
     ".SeafileData",
 ];
 
-/// Something that the user should know of the place of the vault or its backups.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum PlaceWarning {
-    /// The vault lies below this folder, which another program keeps in step with other computers.
-    VaultIsSynced { root: PathBuf },
-    /// Every backup lies on the disk on which the vault lies.
-    BackupsOnSameDisk,
+/// Looks at the places of a vault and of a folder with its backups, which may be missing.
+pub fn place_warnings(vault: &Path, backups: &Path) -> Vec<PlaceWarning> {
+    let vault = fs::canonicalize(vault).unwrap_or_else(|_| vault.to_owned());
+    warnings(&vault, |path| path.exists(), disk_of(&vault), &[disk_of(backups)])
+}
+
+#[cfg(unix)]
+fn disk_of(path: &Path) -> Option<u64> {
+    use std::os::unix::fs::MetadataExt;
+    fs::metadata(path).ok().map(|about| about.dev())
+}
+
+/// Where the standard library does not tell, nothing is warned about.
+#[cfg(not(unix))]
+fn disk_of(_path: &Path) -> Option<u64> {
+    None
 }
 
 /// Looks at the place of a vault and at the disks of the vault and of the folders with backups. `exists` says whether a
 /// path exists. A disk whose id is not known counts as another one: no warning without ground.
-pub fn place_warnings(
+fn warnings(
     vault: &Path,
     exists: impl Fn(&Path) -> bool,
     vault_disk: Option<u64>,
     backup_disks: &[Option<u64>],
 ) -> Vec<PlaceWarning> {
-    let synced = synced_root(vault, exists).map(|root| PlaceWarning::VaultIsSynced { root });
+    let synced = synced_root(vault, exists)
+        .map(|root| PlaceWarning::VaultIsSynced { root: root.display().to_string() });
     let is_same = |disk: &Option<u64>| disk.is_some() && *disk == vault_disk;
     let one_disk = !backup_disks.is_empty() && backup_disks.iter().all(is_same);
     synced.into_iter().chain(one_disk.then_some(PlaceWarning::BackupsOnSameDisk)).collect()
@@ -125,10 +138,9 @@ mod tests {
 
     #[test]
     fn backups_are_warned_about_only_where_all_of_them_share_the_disk() {
-        let warned =
-            |disks: &[Option<u64>]| !place_warnings(Path::new("/v"), |_| false, Some(7), disks).is_empty();
+        let warned = |disks: &[Option<u64>]| !warnings(Path::new("/v"), |_| false, Some(7), disks).is_empty();
         assert!(warned(&[Some(7)]) && warned(&[Some(7), Some(7)]));
         assert!(!warned(&[Some(7), Some(8)]) && !warned(&[None]) && !warned(&[]));
-        assert!(place_warnings(Path::new("/v"), |_| false, None, &[None]).is_empty());
+        assert!(warnings(Path::new("/v"), |_| false, None, &[None]).is_empty());
     }
 }

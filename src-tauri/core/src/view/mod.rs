@@ -11,8 +11,8 @@ use ts_rs::TS;
 
 pub use preview::{DayPreview, PreviewItem, PreviewWhat};
 pub use vault::{
-    Backup, BackupState, DropBoxItem, Finding, ImportCounts, ImportFormat, KeyChange, Strength, Verified,
-    WayIn, WayInKind,
+    Backup, BackupState, DropBoxItem, Finding, ImportCounts, ImportFormat, KeyChange, PlaceWarning, Strength,
+    Verified, WayIn, WayInKind,
 };
 
 use crate::engine::{EndReason, KindName};

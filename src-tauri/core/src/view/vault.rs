@@ -25,6 +25,16 @@ pub enum WayInKind {
     Unknown,
 }
 
+/// Something that the user should know of the place of the vault or its backups.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "warning", rename_all = "snake_case")]
+pub enum PlaceWarning {
+    /// The vault lies below this folder, which another program keeps in step with other computers.
+    VaultIsSynced { root: String },
+    /// Every backup lies on the disk on which the vault lies.
+    BackupsOnSameDisk,
+}
+
 /// Something noticed while opening that the user should be told, though the vault is open and whole.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]

@@ -9,6 +9,7 @@ import { DAY, at, triggersOf, type StateName } from "./states";
 const CHANGES: Kind[] = ["change", "habit", "tweak"];
 const MOST_CHANGES = 3;
 const NOW = at(14, 22);
+const noMeaning = { little: 0, much: 0, untold: 0, much_percent: null };
 
 const steps: [PlanStep, Kind[]][] = [
   [
@@ -205,6 +206,12 @@ export class FakePlan {
         level_before: null,
       })),
       gap_widens: false,
+      load: null,
+      tweaks: [],
+      top_today: active.filter(({ content }) => content.kind === "priority" && content.day === DAY && content.top).length,
+      most_top: 3,
+      meaning_this_month: noMeaning,
+      meaning_last_month: noMeaning,
       boundaries: active
         .filter((one) => one.content.kind === "boundary")
         .map((one) => {

@@ -65,6 +65,13 @@ export function allFields(): SettingField[] {
     field("holds.battery", "on_off", false, "Whether running on battery delays breaks."),
     field("holds.ask_after", "duration", "4h", "After how long a signal is asked about.", spans("30m", "24h")),
     field("vault.auto_lock", "duration", "10m", "After how long without use the vault locks.", spans("1m", "8h")),
+    field(
+      "vault.keep_unlocked",
+      "duration",
+      "10m",
+      "How long after closing the window it opens again without the passphrase.",
+      spans("0s", "60m"),
+    ),
     field("appearance.language", "choice", "system", "The language of Evenkeel.", { choices: ["system", "en", "de"] }),
     field("appearance.theme", "choice", "system", "Light or dark.", { choices: ["system", "light", "dark"] }),
     field("help.numbers", "words", [], "The numbers for an emergency that you confirmed."),

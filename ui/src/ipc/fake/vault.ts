@@ -1,6 +1,6 @@
 // The vault of the in-memory backend: its secrets, ways in and backups, without any encryption.
 
-import type { Backup, Finding, ImportCounts, KeyChange, RecoveryCode, Strength, VaultState, Verified, WayIn } from "../gen";
+import type { Backup, Finding, ImportCounts, KeyChange, PlaceWarning, RecoveryCode, Strength, VaultState, Verified, WayIn } from "../gen";
 import { fail, type Handlers } from "./fail";
 import { HOUR, at, type StateName } from "./states";
 
@@ -70,6 +70,7 @@ export class FakeVault {
     vault_touch: () => undefined,
     drop_box_put: ({ item }) => void this.dropped.push(item),
     backup_list: () => this.backups,
+    backup_places: () => [{ warning: "backups_on_same_disk" }] satisfies PlaceWarning[],
     backup_now: () => (this.backups = [backup(0, 213), ...this.backups])[0],
     backup_to: () => backup(0, 213),
     backup_look: ({ path }) => (String(path).endsWith(".vault") ? { ...backup(3), name: String(path) } : fail("not_found")),

@@ -1,29 +1,29 @@
-//! The key that the system's keychain keeps: random, never the data key, and useless without the key slots.
+//! A key that somebody else keeps: the system's keychain, or the agent for a while. It is random, never the data key, and
+//! useless without a file of the vault.
 //!
-//! It does not know any keychain; the programs bring it there and back. Invariant: it is printed nowhere but in the text
-//! that goes to the keychain.
+//! It does not know who keeps it; the programs bring it there and back. Invariant: it is printed nowhere but in the text
+//! that goes to its keeper.
 
-use std::path::Path;
+use std::io::{self, Read, Write};
 
 use sha2::{Digest, Sha256};
 use zeroize::Zeroizing;
 
 use super::error::VaultError;
-use super::key_copies::Copies;
 use super::secret::Key;
 
-/// Opens the vault by its keychain slot.
+/// Opens the vault together with the keychain slot, or with the grant.
 #[derive(Clone, Debug)]
-pub struct KeychainKey(Key);
+pub struct KeptKey(Key);
 
-impl KeychainKey {
-    pub fn random() -> Result<KeychainKey, VaultError> {
+impl KeptKey {
+    pub fn random() -> Result<KeptKey, VaultError> {
         let mut key = Key::blank();
         getrandom::fill(key.bytes_mut())?;
-        Ok(KeychainKey(key))
+        Ok(KeptKey(key))
     }
 
-    /// As the keychain keeps it: 64 hexadecimal digits, since some keychains take only text.
+    /// As it is kept: 64 hexadecimal digits, since some keychains take only text.
     pub fn to_text(&self) -> Zeroizing<String> {
         let mut text = Zeroizing::new(String::with_capacity(64));
         for byte in self.0.bytes() {
@@ -34,8 +34,8 @@ impl KeychainKey {
         text
     }
 
-    /// None where the keychain gave something else.
-    pub fn from_text(text: &str) -> Option<KeychainKey> {
+    /// None where the keeper gave something else.
+    pub fn from_text(text: &str) -> Option<KeptKey> {
         let (pairs, rest) = text.as_bytes().as_chunks::<2>();
         let mut key = Key::blank();
         if !rest.is_empty() || pairs.len() != key.bytes().len() {
@@ -44,7 +44,19 @@ impl KeychainKey {
         for (byte, [high, low]) in key.bytes_mut().iter_mut().zip(pairs) {
             *byte = digit(*high)? << 4 | digit(*low)?;
         }
-        Some(KeychainKey(key))
+        Some(KeptKey(key))
+    }
+
+    /// From a pipe, without another copy in this process; none where the pipe ends before.
+    pub fn read_from(mut pipe: impl Read) -> Option<KeptKey> {
+        let mut key = Key::blank();
+        pipe.read_exact(key.bytes_mut()).ok()?;
+        Some(KeptKey(key))
+    }
+
+    /// Into a pipe.
+    pub fn write_to(&self, mut pipe: impl Write) -> io::Result<()> {
+        pipe.write_all(self.0.bytes())
     }
 
     /// Tells two keys apart without telling either.
@@ -63,11 +75,6 @@ fn digit(letter: u8) -> Option<u8> {
     char::from(letter).to_digit(16).map(|digit| digit as u8)
 }
 
-/// The name under which a keychain keeps the key of the vault in `folder`, so that two vaults never share one.
-pub fn keychain_name(folder: &Path) -> Result<String, VaultError> {
-    Ok(hex(&Copies::read(folder)?.newest.vault))
-}
-
 pub(super) fn hex(bytes: &[u8]) -> String {
     bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }
@@ -79,11 +86,20 @@ mod tests {
 
     #[test]
     fn a_key_comes_back_from_its_text_and_from_nothing_else() {
-        let key = KeychainKey::random().unwrap();
+        let key = KeptKey::random().unwrap();
         let text = key.to_text();
-        assert_eq!(KeychainKey::from_text(&text).unwrap().0.bytes(), key.0.bytes());
+        assert_eq!(KeptKey::from_text(&text).unwrap().0.bytes(), key.0.bytes());
         for other in ["", "00", &text[1..], &format!("{}00", *text), &text.replace(&text[..1], "g"), "…"] {
-            assert!(KeychainKey::from_text(other).is_none(), "{other}");
+            assert!(KeptKey::from_text(other).is_none(), "{other}");
         }
+    }
+
+    #[test]
+    fn a_key_goes_through_a_pipe_whole_or_not_at_all() {
+        let key = KeptKey::random().unwrap();
+        let mut pipe = Vec::new();
+        key.write_to(&mut pipe).unwrap();
+        assert_eq!(KeptKey::read_from(&pipe[..]).unwrap().0.bytes(), key.0.bytes());
+        assert!(KeptKey::read_from(&pipe[1..]).is_none());
     }
 }
