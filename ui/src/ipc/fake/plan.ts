@@ -162,9 +162,10 @@ export class FakePlan {
   #sheet({ title, parts }: Sheet): string {
     const lines = parts.flatMap(({ item, heading, fields }) => {
       const content = this.#find(item).content as unknown as Record<string, unknown>;
-      return [heading, ...fields.map(({ field, label }) => `${label}: ${String(content[field] ?? "")}`)];
+      const shown = fields.map(({ field, label }) => `${label}\n${String(content[field] ?? "")}`);
+      return heading ? [heading, ...shown] : shown;
     });
-    return [title, ...lines].join("\n");
+    return [title, ...lines].join("\n\n");
   }
 
   #view(): PlanView {

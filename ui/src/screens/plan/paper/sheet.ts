@@ -65,7 +65,8 @@ function areaWords({ control }: FieldSpec): [string, string][] {
 export function sheetOf(title: string, format: SheetFormat, chosen: Item[], ticks: Ticks, items: Item[]): Sheet {
   const parts = chosen.map((item) => ({
     item: item.id,
-    heading: t(`kind-of-${item.content.kind}`),
+    // A sheet about one thing says by its title what it is.
+    heading: chosen.length > 1 ? t(`kind-of-${item.content.kind}`) : "",
     fields: fieldsOnPaper(item.content, items)
       .filter((spec) => ticks.has(tickOf(item.id, spec.path)))
       .map((spec) => ({
