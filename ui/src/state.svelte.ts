@@ -9,6 +9,8 @@ import { speak } from "./texts.svelte";
 
 export const app = $state({
   screen: "today" as Screen,
+  /** Whether "Help now" lies over the screen; under it everything stays as it was. */
+  isHelpOpen: false,
   view: null as View | null,
   /** When the view arrived, on a clock that nobody sets. */
   viewAt: 0,
@@ -68,6 +70,7 @@ export async function flushAll(): Promise<void> {
 
 export async function go(screen: Screen): Promise<void> {
   await flushAll();
+  app.isHelpOpen = false;
   app.screen = screen;
 }
 

@@ -1,6 +1,13 @@
 // The language that the screens speak now. Switching it redraws them; nothing is loaded anew.
 
-import { kindOf, languageOf, spanOf, textOf, type Language, type Values } from "./texts";
+import deHelp from "../locales/de/help.ftl?raw";
+import dePlan from "../locales/de/plan.ftl?raw";
+import enHelp from "../locales/en/help.ftl?raw";
+import enPlan from "../locales/en/plan.ftl?raw";
+import { kindOf, languageOf, learn, spanOf, textOf, type Language, type Values } from "./texts";
+
+learn("en", enHelp, enPlan);
+learn("de", deHelp, dePlan);
 
 let current = $state<Language>(languageOf("system"));
 

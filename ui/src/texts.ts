@@ -1,19 +1,26 @@
 // The words: Fluent catalogues, without any framework, so that the break page can speak too.
 
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+import deBreaks from "../locales/de/breaks.ftl?raw";
 import de from "../locales/de/ui.ftl?raw";
+import enBreaks from "../locales/en/breaks.ftl?raw";
 import en from "../locales/en/ui.ftl?raw";
 
 export type Language = "en" | "de";
 export type Values = Record<string, FluentVariable>;
 
-export function bundleOf(language: Language, source: string): FluentBundle {
+export function bundleOf(language: Language, ...sources: string[]): FluentBundle {
   const made = new FluentBundle(language, { useIsolating: false });
-  made.addResource(new FluentResource(source));
+  for (const source of sources) made.addResource(new FluentResource(source));
   return made;
 }
 
-const bundles: Record<Language, FluentBundle> = { en: bundleOf("en", en), de: bundleOf("de", de) };
+const bundles: Record<Language, FluentBundle> = { en: bundleOf("en", en, enBreaks), de: bundleOf("de", de, deBreaks) };
+
+/** Words that only the main window speaks: the break page does not carry them. */
+export function learn(language: Language, ...sources: string[]): void {
+  for (const source of sources) bundles[language].addResource(new FluentResource(source));
+}
 
 /** `tag` as in the settings: system, en or de. Anything else counts as system. */
 export function languageOf(tag: unknown, preferred: string = navigator.language): Language {

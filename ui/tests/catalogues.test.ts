@@ -11,7 +11,10 @@ import { nameOf, sectionName, sections } from "../src/screens/settings/sections"
 import { suggestions } from "../src/break/suggestions";
 import { textOf } from "../src/texts";
 
-const source = (language: string) => readFileSync(`locales/${language}/ui.ftl`, "utf8");
+/** All that the pages say; what the agent says is read by the agent. */
+const catalogues = readdirSync("locales/en").filter((name) => name !== "agent.ftl");
+const source = (language: string) =>
+  catalogues.map((name) => readFileSync(`locales/${language}/${name}`, "utf8")).join("\n");
 
 /** The values that a message is filled with. */
 function placeholders(part: unknown, found = new Set<string>()): Set<string> {
@@ -33,6 +36,10 @@ const written = (language: string) => [...source(language).matchAll(/^([a-zA-Z][
 
 describe("catalogues", () => {
   const english = messages("en");
+
+  it("each file is there in both languages", () => {
+    expect(readdirSync("locales/de").sort()).toEqual(readdirSync("locales/en").sort());
+  });
 
   it("German has the same keys with the same placeholders", () => {
     expect(messages("de")).toEqual(english);

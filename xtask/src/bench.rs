@@ -22,6 +22,17 @@ pub fn soak(traces: &str) -> Outcome {
     show(soak)
 }
 
+/// The methods of the patterns over so many simulated people, beside their published figures, and how long they take.
+pub fn methods(people: &str) -> Outcome {
+    if !people.parse::<usize>().is_ok_and(|people| people >= 100) {
+        return Err(format!("a number from 100 on was expected, not {people}"));
+    }
+    let mut methods =
+        cargo(&["run", "--quiet", "--release", "--locked", "-p", "evenkeel-tests", "--bin", "methods"]);
+    methods.args(["--", people]);
+    show(methods)
+}
+
 /// What the agent alone costs while it waits in the tray, in so many seconds.
 pub fn footprint(seconds: &str) -> Outcome {
     measure("footprint", seconds)

@@ -4,6 +4,7 @@
 //! asked where there is no terminal; a failure is one clear line on standard error.
 
 mod agent;
+mod analyze;
 mod backup;
 mod exchange;
 mod journal;
@@ -88,6 +89,11 @@ enum Order {
         /// Step every second instead of at deadlines; the output must be the same.
         #[arg(long)]
         fine: bool,
+    },
+    /// Look for patterns in a table of check-ins, as the window does in the vault's.
+    Analyze {
+        #[command(subcommand)]
+        what: analyze::AnalyzeOrder,
     },
     /// The encrypted vault.
     Vault {
@@ -192,9 +198,11 @@ impl CommandLine {
     }
 
     fn obey(self) -> Outcome {
-        // Needs no data folder at all.
-        if let Some(Order::Simulate { trace, fine }) = &self.order {
-            return simulate::run(trace, *fine);
+        // These need no data folder at all.
+        match &self.order {
+            Some(Order::Simulate { trace, fine }) => return simulate::run(trace, *fine),
+            Some(Order::Analyze { what }) => return analyze::run(what),
+            _ => {}
         }
         let folder = DataFolder::choose(self.data_dir).map_err(|why| Failed::Plainly(why.to_string()))?;
         let Some(order) = self.order else { return start::run(&folder, self.background) };
@@ -209,6 +217,7 @@ impl CommandLine {
             Order::Preview { day, json } => preview::run(&folder, day, json),
             Order::Quit => agent::quit(&folder),
             Order::Simulate { trace, fine } => simulate::run(&trace, fine),
+            Order::Analyze { what } => analyze::run(&what),
             Order::Vault { what } => vault::run(&folder, what),
             Order::Journal { what } => journal::run(&folder, what),
             Order::Backup { to, access } => backup::back_up(&folder, access, to),
@@ -261,6 +270,9 @@ mod tests {
             "evenkeel preview --date 2026-03-24 --json",
             "evenkeel quit",
             "evenkeel simulate trace.json --fine",
+            "evenkeel analyze early-signs days.csv",
+            "evenkeel analyze early-signs days.csv --level 2.9",
+            "evenkeel analyze association days.csv",
             "evenkeel vault init --passphrase-fd 3",
             "evenkeel vault passphrase",
             "evenkeel vault passphrase --rotate --passphrase-fd 3 --new-passphrase-fd 4",
@@ -296,9 +308,14 @@ mod tests {
 
     #[test]
     fn what_makes_no_sense_is_wrong_use() {
-        for form in
-            ["evenkeel sing", "evenkeel break", "evenkeel pause until 14:00 sharp", "evenkeel simulate"]
-        {
+        for form in [
+            "evenkeel sing",
+            "evenkeel break",
+            "evenkeel pause until 14:00 sharp",
+            "evenkeel simulate",
+            "evenkeel analyze early-signs days.csv --level 0",
+            "evenkeel analyze early-signs days.csv --level nan",
+        ] {
             let error = CommandLine::try_parse_from(form.split(' ')).unwrap_err();
             assert_eq!(error.exit_code(), 2, "{form}");
         }

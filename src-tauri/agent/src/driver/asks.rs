@@ -28,14 +28,14 @@ impl Driver {
                 preview: engine::preview(self.engine.settings(), day, clock::now().zone),
             }),
             Ask::SetSetting { key, value } => self.set_setting(&key, &value),
-            Ask::PlanDates { dates } => {
-                self.take_plan_dates(dates);
-                Ok(Answer::Done)
-            }
             Ask::Show { screen } => self
                 .try_to_open(screen, OpenedBy::User)
                 .map(|()| Answer::Done)
                 .map_err(|why| self.no_window(&why)),
+            Ask::PlanDates { dates } => {
+                self.take_plan_dates(dates);
+                Ok(Answer::Done)
+            }
             Ask::BreakLoaded => {
                 let now = clock::now();
                 let orders = self.break_window.loaded(peer.pid, now.boot);

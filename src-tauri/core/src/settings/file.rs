@@ -71,8 +71,19 @@ fn collect_leaves(key: &str, value: &Value, found: &mut BTreeMap<String, Value>)
 
 /// Whether a section of this name can stand in the file with nothing in it.
 fn is_section(key: &str) -> bool {
-    const SECTIONS: [&str; 10] =
-        ["", "breaks", "work", "lunch", "log_off", "after_hours", "presence", "holds", "vault", "appearance"];
+    const SECTIONS: [&str; 11] = [
+        "",
+        "breaks",
+        "work",
+        "lunch",
+        "log_off",
+        "after_hours",
+        "presence",
+        "holds",
+        "vault",
+        "appearance",
+        "help",
+    ];
     SECTIONS.contains(&key) || key.strip_prefix("breaks.").is_some_and(|kind| !kind.contains('.'))
 }
 

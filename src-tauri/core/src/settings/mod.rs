@@ -193,6 +193,13 @@ section! {
     }
 }
 
+section! {
+    /// What "Help now" shows, also while the vault is locked.
+    Help {
+        numbers: Vec<String> = Vec::new(), Limits::None, "The numbers for an emergency that you confirmed, the first one foremost.";
+    }
+}
+
 /// Everything that the user decides.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Settings {
@@ -206,6 +213,7 @@ pub struct Settings {
     pub holds: Holds,
     pub vault: VaultCare,
     pub appearance: Appearance,
+    pub help: Help,
     pub fixed: Vec<FixedReminder>,
 }
 
@@ -227,6 +235,7 @@ impl Default for Settings {
             holds: Holds::default(),
             vault: VaultCare::default(),
             appearance: Appearance::default(),
+            help: Help::default(),
             fixed: Vec::new(),
         }
     }
@@ -250,6 +259,7 @@ impl Settings {
             "holds" => self.holds.take(field, value),
             "vault" => self.vault.take(field, value),
             "appearance" => self.appearance.take(field, value),
+            "help" => self.help.take(field, value),
             _ => Err(Unfit::Unknown),
         }
     }
@@ -287,6 +297,7 @@ impl Settings {
         self.holds.describe(&default.holds, "holds", &mut fields);
         self.vault.describe(&default.vault, "vault", &mut fields);
         self.appearance.describe(&default.appearance, "appearance", &mut fields);
+        self.help.describe(&default.help, "help", &mut fields);
         fields.push(described("fixed".to_owned(), &self.fixed, &default.fixed, Limits::None, FIXED_SENTENCE));
         fields
     }

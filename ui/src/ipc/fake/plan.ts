@@ -3,6 +3,7 @@
 
 import type { Content, Item, Kind, Mark, MarkWhat, PlanDraft, PlanStep, PlanView, Sheet, Standing } from "../gen";
 import { fail, type Handlers } from "./fail";
+import { contents, reviewOf } from "./full_plan";
 import { DAY, at, triggersOf, type StateName } from "./states";
 
 const CHANGES: Kind[] = ["change", "habit", "tweak"];
@@ -64,6 +65,17 @@ export class FakePlan {
   constructor(state: StateName) {
     if (state === "first_run" || state === "empty_journal") return;
     this.items = triggersOf(state).map((one, index) => this.#item(`t${index}`, { kind: "trigger", ...one }));
+    if (state === "full_plan") this.#fill();
+  }
+
+  /** Something of every sort, some of it due, some of it noted today. */
+  #fill(): void {
+    this.items.push(...contents.map((content, index) => this.#item(`p${index}`, content)));
+    this.items = this.items.map((one) => ({ ...one, next_review: reviewOf[one.content.kind] ?? null }));
+    const of = (kind: Kind) => this.items.find((one) => one.content.kind === kind)?.id ?? null;
+    this.#mark(of("boundary"), DAY, { mark: "kept" });
+    this.#mark(of("habit"), DAY, { mark: "done" });
+    this.#mark("t0", DAY, { mark: "felt", strength: 7 });
   }
 
   readonly handlers: Handlers = {

@@ -74,6 +74,7 @@ export function allFields(): SettingField[] {
     ),
     field("appearance.language", "choice", "system", "The language of Evenkeel.", { choices: ["system", "en", "de"] }),
     field("appearance.theme", "choice", "system", "Light or dark.", { choices: ["system", "light", "dark"] }),
+    field("help.numbers", "words", [], "The numbers for an emergency that you confirmed."),
     field("fixed", "reminders", [{ name: "Water the plants", at: "15:00", days: ["mon"] }], "Reminders of your own at a fixed time."),
   ];
 }

@@ -23,6 +23,7 @@ export const stateNames = [
   "notices",
   "save_fails",
   "full_journal",
+  "full_plan",
   "keychain",
   "slots_damaged",
   "vault_damaged",

@@ -1,0 +1,102 @@
+// The plan as it was last read, and what is done with it. Made when the screen opens and gone with it: no word of the
+// plan outlives the screen.
+
+import * as host from "../../ipc/client";
+import { failureOf } from "../../ipc/errors";
+import type { Content, Failure, Item, ItemId, LocalDay, Mark, MarkWhat, PlanDraft, PlanView, Standing } from "../../ipc/gen";
+import { activeOf } from "./kinds";
+import { daysAfter } from "./days";
+
+/** How far back single marks are shown; sums come with the view. */
+const WEEKS_OF_MARKS = 12;
+
+export class Book {
+  items = $state.raw<Item[]>([]);
+  view = $state.raw<PlanView | null>(null);
+  marks = $state.raw<Mark[]>([]);
+  drafts = $state.raw<PlanDraft[]>([]);
+  failure = $state.raw<Failure | null>(null);
+  /** What has to wait until one of the active changes is parked. */
+  waiting = $state.raw<((parking: ItemId) => Promise<unknown>) | null>(null);
+
+  load = async (): Promise<void> => {
+    try {
+      const [items, view, drafts] = await Promise.all([host.planItems([]), host.planView(), host.planDrafts()]);
+      this.marks = await host.planMarks(daysAfter(view.day, -7 * WEEKS_OF_MARKS));
+      [this.items, this.view, this.drafts, this.failure] = [items, view, drafts, null];
+    } catch (thrown) {
+      this.failure = failureOf(thrown);
+    }
+  };
+
+  /** Does something and reads anew; a failure is shown above the page. */
+  #act = async (work: () => Promise<unknown>): Promise<void> => {
+    try {
+      await work();
+      await this.load();
+    } catch (thrown) {
+      this.failure = failureOf(thrown);
+    }
+  };
+
+  /** Throws what is not fit, for the form to show; a fourth change is asked about first. */
+  add = (content: Content) => this.#making((parking) => host.planAdd(content, parking));
+
+  change = async (id: ItemId, content: Content): Promise<boolean> => {
+    await host.planChange(id, content);
+    await this.load();
+    return true;
+  };
+
+  /** A change with one click, without a form that could show what is not fit. */
+  set = (id: ItemId, content: Content) => this.#act(() => host.planChange(id, content));
+
+  place = (id: ItemId, standing: Standing) =>
+    this.#act(() => this.#making((parking) => host.planPlace(id, standing, parking)));
+
+  review = (id: ItemId, next: LocalDay | null) => this.#act(() => host.planReview(id, next));
+  mark = (item: ItemId | null, what: MarkWhat) => this.#act(() => host.planMark(item, null, what));
+  unmark = (id: ItemId) => this.#act(() => host.planUnmark(id));
+
+  /** Whether it was made. Where there is no room it waits for `makeRoom`. */
+  async #making(make: (parking: ItemId | null) => Promise<Item>): Promise<boolean> {
+    try {
+      await make(null);
+    } catch (thrown) {
+      const failure = failureOf(thrown);
+      if (failure.code !== "three_changes") throw failure;
+      return await new Promise((resolve) => {
+        this.#answer = resolve;
+        this.waiting = make;
+      });
+    }
+    await this.load();
+    return true;
+  }
+
+  #answer: (made: boolean) => void = () => undefined;
+
+  /** Parks one of the active changes and goes on with what waits; null leaves what waits. */
+  makeRoom = async (parking: ItemId | null): Promise<void> => {
+    const make = this.waiting;
+    this.waiting = null;
+    if (parking === null || make === null) return this.#answer(false);
+    await this.#act(() => make(parking));
+    this.#answer(this.failure === null);
+  };
+
+  /** So that a form which opens again in this visit goes on where it was. */
+  remember = (draft: PlanDraft): void => {
+    this.drafts = [draft, ...this.drafts.filter((one) => one.form !== draft.form)];
+  };
+
+  forget = (form: string): void => {
+    this.drafts = this.drafts.filter((one) => one.form !== form);
+  };
+
+  /** What was noted of an item today, or of no item. */
+  todays = (item: ItemId | null): Mark[] =>
+    this.marks.filter((mark) => mark.item === item && mark.day === this.view?.day);
+
+  of = <K extends Content["kind"]>(kind: K) => activeOf(this.items, kind);
+}
