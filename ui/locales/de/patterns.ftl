@@ -9,11 +9,14 @@ history-band-from45 = Das ist nahe an 48 Stunden, dem Höchsten, was europäisch
 history-band-from48 = Europäisches Recht erlaubt im Durchschnitt 48 Stunden in der Woche, alle Arbeit mitgezählt.
 history-band-from55 = In einer großen Übersicht von WHO und ILO von 2021 gingen 55 und mehr Arbeitsstunden in der Woche mit mehr Schlaganfällen und Herzkrankheiten einher als 35 bis 40 Stunden.
 
-history-hours = Aktiv am Rechner
-history-hours-about = Arbeit oder nicht, soweit dieser Rechner es sehen konnte. Der dunklere Teil kam nach dem Abschluss eines Tages.
-history-hours-text = Zwischen { $least } und { $most } in der Woche, am meisten in der Woche ab { $week }. Nach dem Abschluss: { $after } in all diesen Wochen.
+history-hours = Aktiv am Rechner, in Stunden
+history-hours-day = vor dem Abschluss des Tages
+history-hours-after = danach
+history-hours-about = Arbeit oder nicht, soweit dieser Rechner es sehen konnte.
+history-hours-text = In der Woche ab { $week } am meisten: { $most }; am wenigsten: { $least }. Nach dem Abschluss: { $after } in all diesen Wochen.
 history-breaks = Pausen
-history-breaks-about = Der dunklere Teil sind Pausen, die Evenkeel angeboten hat, der hellere solche, die von selbst kamen.
+history-breaks-taken = angeboten und gemacht
+history-breaks-natural = kamen von selbst
 history-breaks-text = { $taken } von { $offered } angebotenen Pausen wurden gemacht, und { $natural } kamen von selbst.
 
 history-table = Alle Zahlen

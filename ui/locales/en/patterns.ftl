@@ -9,11 +9,14 @@ history-band-from45 = That is close to 48 hours, the most that European law allo
 history-band-from48 = European law allows 48 hours a week on average, all work included.
 history-band-from55 = In a large review of WHO and ILO in 2021, 55 hours of work and more a week went together with more strokes and heart disease than 35 to 40 hours.
 
-history-hours = Active at the computer
-history-hours-about = Work or not, as far as this computer could tell. The darker part came after the closing of a day.
-history-hours-text = From { $least } to { $most } in a week, most in the week of { $week }. After the closing: { $after } in all these weeks.
+history-hours = Active at the computer, hours
+history-hours-day = before the closing of the day
+history-hours-after = after it
+history-hours-about = Work or not, as far as this computer could tell.
+history-hours-text = Most in the week of { $week }: { $most }; least: { $least }. After the closing: { $after } in all these weeks.
 history-breaks = Breaks
-history-breaks-about = The darker part were breaks that Evenkeel offered, the lighter one breaks that came by themselves.
+history-breaks-taken = offered and taken
+history-breaks-natural = came by themselves
 history-breaks-text = { $taken } of { $offered } offered breaks were taken, and { $natural } came by themselves.
 
 history-table = All numbers

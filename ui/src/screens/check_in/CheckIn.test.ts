@@ -49,7 +49,7 @@ describe("Check-in", () => {
   it("after noon yesterday is not asked about any more", async () => {
     const backend = await open("working", "today", "open");
     backend.checkIns.isYesterdayOpen = false;
-    await userEvent.keyboard("{Control>}6{/Control}");
+    await userEvent.keyboard("{Control>}2{/Control}");
     await part("This morning");
     expect(screen.queryByRole("region", { name: /^The evening of/ })).toBeNull();
   });
