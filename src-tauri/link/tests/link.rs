@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use evenkeel_link::address::Address;
 use evenkeel_link::client::{Client, LinkError};
-use evenkeel_link::message::{Answer, Ask, Event, Refusal, RefusalCode, Role};
+use evenkeel_link::message::{Answer, Ask, Event, PROTOCOL, Refusal, RefusalCode, Role};
 use evenkeel_link::server::{Incoming, Server};
 
 const SOON: Duration = Duration::from_secs(5);
@@ -70,7 +70,7 @@ fn the_agent_learns_that_a_client_has_gone() {
     let folder = tempfile::tempdir().unwrap();
     let address = address_in(folder.path());
     let (_server, reports) = start(&address);
-    let raw = greet_raw(&address, 1);
+    let raw = greet_raw(&address, PROTOCOL);
     assert_eq!(reports.recv_timeout(SOON).unwrap(), "opened");
     drop(raw);
     assert_eq!(reports.recv_timeout(SOON).unwrap(), "closed");

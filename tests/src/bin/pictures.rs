@@ -67,8 +67,26 @@ fn picture_ritual(folder: &Path) {
     window.click_button("Go on without checking");
     window.type_into("textarea", "Answer Jana about the dates\u{e007}Read the draft once more");
     fs::write(folder.join("ritual.png"), steady(&window)).expect("a picture can be written");
+    picture_plan(&window, folder);
     drop(window);
     agent.quit();
+}
+
+/// With one thing that drains, and one small change because of it.
+fn picture_plan(window: &Browser, folder: &Path) {
+    window.click_tab("Plan");
+    window.click_button("None of these");
+    window.click_button("Note it");
+    window.type_labelled("What drains you", "Changes to the plan on short notice");
+    window.click_label("Most days");
+    window.click_label("I can influence it");
+    window.type_labelled("next action for the part that can move", "Ask for a fixed day for changes");
+    window.click_button("Keep");
+    window.click_button("Make it a small change");
+    window.type_labelled("When …", "I meet Jana on Monday");
+    window.click_button("Keep");
+    window.click_button("On one page");
+    fs::write(folder.join("plan.png"), steady(window)).expect("a picture can be written");
 }
 
 /// A break has a process of its own, so that it gets a desktop of its own.

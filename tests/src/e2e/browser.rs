@@ -104,6 +104,24 @@ impl Browser {
         });
     }
 
+    /// Clicks a label: what it names is chosen, or has the focus.
+    #[track_caller]
+    pub fn click_label(&self, label: &str) {
+        let path = format!("//label[contains(normalize-space(.), {label:?})]");
+        until(PATIENCE, &format!("a field {label:?}"), || {
+            self.runtime
+                .block_on(async { self.client.find(Locator::XPath(&path)).await.ok()?.click().await.ok() })
+        });
+    }
+
+    /// Types into the field that is labelled so.
+    #[track_caller]
+    pub fn type_labelled(&self, label: &str, text: &str) {
+        self.click_label(label);
+        let typing = async { self.client.active_element().await.ok()?.send_keys(text).await.ok() };
+        assert!(self.runtime.block_on(typing).is_some(), "{label:?} takes no text");
+    }
+
     #[track_caller]
     pub fn type_into(&self, css: &str, text: &str) {
         let element = self.find(css);

@@ -13,6 +13,7 @@ mod locking;
 mod log_off;
 mod monitors;
 mod network;
+mod plan;
 mod quiet;
 mod real_time;
 mod records;

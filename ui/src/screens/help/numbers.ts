@@ -1,4 +1,4 @@
-// Emergency numbers by country, as a suggestion that the user confirms: they were noted from memory and can change.
+// Emergency numbers by country, as a suggestion that the user confirms, since numbers change.
 // Where no line to talk to is certain, there is none here.
 
 export interface Numbers {

@@ -1,0 +1,58 @@
+//! The recovery plan in the real window: from what drains somebody to a small change with a cue, and to looking again.
+
+use std::time::Duration;
+
+use evenkeel_tests::e2e::browser::Browser;
+use evenkeel_tests::e2e::machine::Machine;
+use evenkeel_tests::e2e::program::{Agent, ask};
+use evenkeel_tests::e2e::wait::until_so;
+
+use crate::vault::{PASSPHRASE, with_passphrase};
+use crate::vault_window::{Scene, end, scene, unlock};
+
+const WEEK: Duration = Duration::from_secs(7 * 24 * 3600);
+
+fn open_plan(scene: &Scene) -> Browser {
+    ask(&scene.desktop, &[]).done();
+    until_so(30, "the window", || scene.desktop.screen().windows().len() == 1);
+    let window = Browser::attach(&scene.desktop, &scene.door);
+    window.click_tab("Plan");
+    window
+}
+
+#[test]
+fn a_trigger_leads_to_a_next_action_to_a_cue_and_to_a_notice_that_tells_no_word_of_it() {
+    let mut scene = scene(&[]);
+    let mut machine = Machine::under(&mut scene.desktop);
+    let agent = Agent::start(&scene.desktop);
+    let window = open_plan(&scene);
+    unlock(&window);
+    window.click_button("None of these");
+    window.click_button("Note it");
+    window.type_labelled("What drains you", "Noise in the office");
+    window.click_label("Most days");
+    window.click_label("I can influence it");
+    window.type_labelled("next action for the part that can move", "Ask for a door");
+    window.click_button("Keep");
+    window.click_button("Make it a small change");
+    window.type_labelled("When …", "I meet Jana on Monday");
+    window.click_button("Keep");
+    window.click_button("More");
+    window.click_button("in a week");
+    window.wait_for_text("Look at it again on");
+    scene.desktop.screen().close_windows();
+    until_so(15, "the end of the window", || scene.desktop.screen().windows().is_empty());
+    drop(window);
+
+    let kept = with_passphrase(&scene.desktop, PASSPHRASE, &["plan", "show"]).done();
+    for words in ["Noise in the office", "Ask for a door", "I meet Jana on Monday"] {
+        assert!(kept.contains(words), "{words:?} in {kept}");
+    }
+    machine.was_awake(WEEK);
+    let notice = scene.desktop.notifications().wait_for(20, "A note from your plan");
+    assert!(!notice.body.contains("Jana") && !notice.body.contains("door"), "{}", notice.body);
+    let window = open_plan(&scene);
+    unlock(&window);
+    window.wait_for_text("Its day has come");
+    end(&scene, agent, window);
+}
