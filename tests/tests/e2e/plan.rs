@@ -7,6 +7,7 @@ use evenkeel_tests::e2e::machine::Machine;
 use evenkeel_tests::e2e::program::{Agent, ask};
 use evenkeel_tests::e2e::wait::until_so;
 
+use crate::rhythm::Rhythm;
 use crate::vault::{PASSPHRASE, with_passphrase};
 use crate::vault_window::{Scene, end, scene, unlock};
 
@@ -23,6 +24,9 @@ fn open_plan(scene: &Scene) -> Browser {
 #[test]
 fn a_trigger_leads_to_a_next_action_to_a_cue_and_to_a_notice_that_tells_no_word_of_it() {
     let mut scene = scene(&[]);
+    // A week of work in one leap owes a break, whose window would be in the way.
+    let no_breaks = Rhythm::RARE.settings().replace("[breaks.micro]\n", "[breaks.micro]\nenabled = false\n");
+    scene.desktop.settings(&no_breaks);
     let mut machine = Machine::under(&mut scene.desktop);
     let agent = Agent::start(&scene.desktop);
     let window = open_plan(&scene);
@@ -44,7 +48,7 @@ fn a_trigger_leads_to_a_next_action_to_a_cue_and_to_a_notice_that_tells_no_word_
     until_so(15, "the end of the window", || scene.desktop.screen().windows().is_empty());
     drop(window);
 
-    let kept = with_passphrase(&scene.desktop, PASSPHRASE, &["plan", "show"]).done();
+    let kept = with_passphrase(&scene.desktop, PASSPHRASE, &["plan", "show", "--json"]).done();
     for words in ["Noise in the office", "Ask for a door", "I meet Jana on Monday"] {
         assert!(kept.contains(words), "{words:?} in {kept}");
     }

@@ -139,8 +139,11 @@ fn a_backup_made_in_the_window_restores_by_the_command_line() {
     unlock(&window);
     lists(&window, "Taken along");
     window.click_tab("Settings");
+    // Whatever the page still has to load has moved the buttons by then.
+    window.wait_for_text("There is no backup yet.");
     window.click_button("Back up now");
     window.wait_for_text("Backed up and checked: one entry.");
+    window.wait_for_text("These backups lie on the same disk as the vault");
     window.click_button("Check the vault");
     window.wait_for_text("All is well: one entry");
     end(&scene, agent, window);
