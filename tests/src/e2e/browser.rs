@@ -19,6 +19,7 @@ use super::wait::until;
 
 /// How long an element may take to appear.
 const PATIENCE: u64 = 20;
+const STEADY_FOR: Duration = Duration::from_millis(60);
 
 /// The door by which a driver gets into the next window that opens.
 pub struct Door {
@@ -78,40 +79,41 @@ impl Browser {
 
     #[track_caller]
     pub fn click(&self, css: &str) {
-        until(PATIENCE, &format!("a click on {css}"), || {
-            self.runtime
-                .block_on(async { self.client.find(Locator::Css(css)).await.ok()?.click().await.ok() })
-        });
+        self.click_once_steady(css, Locator::Css(css));
     }
 
     /// Clicks the button that reads so.
     #[track_caller]
     pub fn click_button(&self, label: &str) {
         let path = format!("//button[normalize-space(.)={label:?} and not(@disabled)]");
-        until(PATIENCE, &format!("a button {label:?}"), || {
-            self.runtime
-                .block_on(async { self.client.find(Locator::XPath(&path)).await.ok()?.click().await.ok() })
-        });
+        self.click_once_steady(label, Locator::XPath(&path));
     }
 
     /// Goes to a screen by its name in the bar.
     #[track_caller]
     pub fn click_tab(&self, name: &str) {
         let path = format!("//nav//button[contains(normalize-space(.), {name:?})]");
-        until(PATIENCE, &format!("the tab {name:?}"), || {
-            self.runtime
-                .block_on(async { self.client.find(Locator::XPath(&path)).await.ok()?.click().await.ok() })
-        });
+        self.click_once_steady(name, Locator::XPath(&path));
     }
 
     /// Clicks a label: what it names is chosen, or has the focus.
     #[track_caller]
     pub fn click_label(&self, label: &str) {
         let path = format!("//label[contains(normalize-space(.), {label:?})]");
-        until(PATIENCE, &format!("a field {label:?}"), || {
-            self.runtime
-                .block_on(async { self.client.find(Locator::XPath(&path)).await.ok()?.click().await.ok() })
-        });
+        self.click_once_steady(label, Locator::XPath(&path));
+    }
+
+    /// The driver looks where an element is and clicks there: one that still moves, because the page is loading, is waited for.
+    #[track_caller]
+    fn click_once_steady(&self, what: &str, locator: Locator<'_>) {
+        let click = async || {
+            let element = self.client.find(locator).await.ok()?;
+            let before = element.rectangle().await.ok()?;
+            tokio::time::sleep(STEADY_FOR).await;
+            let is_steady = element.rectangle().await.ok()? == before;
+            if is_steady { element.click().await.ok() } else { None }
+        };
+        until(PATIENCE, &format!("a click on {what:?}"), || self.runtime.block_on(click()));
     }
 
     /// Types into the field that is labelled so.
