@@ -34,12 +34,12 @@ impl Driver {
     /// Begins and ends blocks of deep work, and tells what is due.
     pub(super) fn follow_plan(&mut self, now: Now) {
         let is_block = self.reminders.block_until(now.utc, now.zone).is_some();
-        let view = self.engine.view(now);
+        let mut view = self.engine.view(now);
         if is_block != is_held(&view) {
             let hold = DEEP_BLOCK.to_owned();
             self.step(if is_block { Input::Hold(hold) } else { Input::Release(hold) }, now);
+            view = self.engine.view(now);
         }
-        let view = self.engine.view(now);
         let instant = Instant {
             utc: now.utc,
             zone: now.zone,

@@ -3,7 +3,6 @@
 //! The limits are a judgement of ours and no cut-offs of an illness. It reads numbers only, never text. Invariant: days
 //! that do not count are not in what it is given.
 
-use chrono::{Days, NaiveDate};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -46,7 +45,7 @@ pub fn advice(today: LocalDay, answers: &[CountingAnswer]) -> Option<Advice> {
     if energy.is_some_and(|mean| mean <= LOW_ENERGY) || drained.is_some_and(|mean| mean >= HIGH_DRAINED) {
         return Some(Advice::LowForTwoWeeks);
     }
-    let a_week_ago = LocalDay(days_before(today, WEEK_DAYS)?);
+    let a_week_ago = today.before_days(WEEK_DAYS)?;
     let short_week = |last| {
         let nights = values(last, WEEK_DAYS, CheckInItem::Sleep, answers);
         nights.filter(|&half_hours| half_hours < SHORT_NIGHT).count() >= SHORT_NIGHTS_OF_WEEK
@@ -61,8 +60,8 @@ fn values(
     item: CheckInItem,
     answers: &[CountingAnswer],
 ) -> impl Iterator<Item = u8> + '_ {
-    let before = days_before(last, count);
-    let is_within = move |day: LocalDay| day <= last && before.is_none_or(|before| day.0 > before);
+    let before = last.before_days(count);
+    let is_within = move |day: LocalDay| day <= last && before.is_none_or(|before| day > before);
     answers.iter().filter(move |(day, of, _)| *of == item && is_within(*day)).map(|(_, _, value)| *value)
 }
 
@@ -70,10 +69,6 @@ fn values(
 fn mean(values: impl Iterator<Item = u8>) -> Option<f64> {
     let values: Vec<f64> = values.map(f64::from).collect();
     (values.len() >= FEWEST_ANSWERS).then(|| values.iter().sum::<f64>() / values.len() as f64)
-}
-
-fn days_before(day: LocalDay, count: u64) -> Option<NaiveDate> {
-    day.0.checked_sub_days(Days::new(count))
 }
 
 #[cfg(test)]

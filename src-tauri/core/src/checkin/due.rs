@@ -1,6 +1,6 @@
 //! When the weekly and the monthly items are asked: from Friday on, and from the last Friday of a month on, once.
 
-use chrono::{Datelike, Days, Weekday};
+use chrono::{Datelike, Weekday};
 
 use crate::time::LocalDay;
 
@@ -18,10 +18,10 @@ pub fn is_monthly_due(today: LocalDay, answered: Option<LocalDay>) -> bool {
 
 fn is_from_last_friday_on(today: LocalDay) -> bool {
     let since_friday = u64::from((today.0.weekday().num_days_from_monday() + 3) % 7);
-    let friday = today.0.checked_sub_days(Days::new(since_friday));
-    let next = friday.and_then(|friday| friday.checked_add_days(Days::new(7)));
-    let is_this_month = friday.is_some_and(|friday| friday.month() == today.0.month());
-    is_this_month && next.is_none_or(|next| next.month() != today.0.month())
+    let friday = today.before_days(since_friday);
+    let next = friday.and_then(|friday| friday.after_days(7));
+    let is_this_month = |day: LocalDay| day.0.month() == today.0.month();
+    friday.is_some_and(is_this_month) && !next.is_some_and(is_this_month)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Until when a day may be answered. What comes later belongs into the journal and not into statistics, because memory
 //! colours it.
 
-use chrono::{Days, NaiveDateTime, NaiveTime};
+use chrono::{NaiveDateTime, NaiveTime};
 
 use super::Occasion;
 use crate::time::LocalDay;
@@ -20,7 +20,7 @@ pub fn may_fill(occasion: Occasion, day: LocalDay, today: LocalDay, civil: Naive
 /// None at the end of the calendar.
 fn until(day: LocalDay) -> Option<NaiveDateTime> {
     let noon = NaiveTime::from_hms_opt(12, 0, 0)?;
-    Some(day.0.checked_add_days(Days::new(1))?.and_time(noon))
+    Some(day.after_days(1)?.0.and_time(noon))
 }
 
 #[cfg(test)]

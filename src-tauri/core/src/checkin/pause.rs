@@ -1,20 +1,13 @@
 //! How long a pause of whole days lasts: to the day roll after its last day.
 
-use chrono::{DateTime, Days, TimeZone, Utc};
+use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 
-use crate::time::{LocalDay, MinuteOfDay};
+use crate::time::{LocalDay, MinuteOfDay, instant_of};
 
 /// The minutes from `now` to the end of a pause, never less than one.
 pub fn pause_minutes(last: LocalDay, rolls_at: MinuteOfDay, zone: Tz, now: DateTime<Utc>) -> u32 {
-    let rolls = last
-        .0
-        .checked_add_days(Days::new(1))
-        .and_then(|day| day.and_hms_opt(u32::from(rolls_at.hour()), u32::from(rolls_at.minute()), 0));
-    // In the hour that spring skips there is no such moment; the one of UTC is then near enough for a pause of days.
-    let ends = rolls.map(|rolls| {
-        zone.from_local_datetime(&rolls).earliest().map_or_else(|| rolls.and_utc(), |at| at.to_utc())
-    });
+    let ends = last.after_days(1).map(|next| instant_of(zone, next.0, rolls_at));
     let minutes = ends.map_or(1, |ends| (ends - now).num_minutes());
     u32::try_from(minutes).unwrap_or(1).max(1)
 }

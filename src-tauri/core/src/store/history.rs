@@ -42,8 +42,9 @@ impl Store {
 
     /// The last day of work of the week before `today`, where it was never closed.
     pub fn unclosed_day_before(&self, today: LocalDay) -> Result<Option<LocalDay>, StoreError> {
-        let day = |before| today.0.checked_sub_days(Days::new(before)).map(LocalDay);
-        let (Some(first), Some(last)) = (day(DAYS_OF_WEEK), day(1)) else { return Ok(None) };
+        let (Some(first), Some(last)) = (today.before_days(DAYS_OF_WEEK), today.before_days(1)) else {
+            return Ok(None);
+        };
         let days = self.figures(first, last)?;
         let last_of_work = days.into_iter().rfind(|figures| figures.is_work_day);
         Ok(last_of_work.filter(|figures| figures.closed_by.is_none()).map(|figures| figures.day))

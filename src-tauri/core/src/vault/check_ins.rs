@@ -2,7 +2,7 @@
 //!
 //! Invariant: an answer is kept only while its day may still be answered, and within its range.
 
-use chrono::{DateTime, Days, Utc};
+use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
 use rusqlite::Connection;
 
@@ -26,8 +26,7 @@ impl Vault {
         zone: Tz,
     ) -> Result<CheckInState, VaultError> {
         let civil = now.with_timezone(&zone).naive_local();
-        let day = |before| today.0.checked_sub_days(Days::new(before)).map(LocalDay);
-        let recent = (1..=RECENT_DAYS).filter_map(day);
+        let recent = (1..=RECENT_DAYS).filter_map(|before| today.before_days(before));
         let recent = recent.map(|day| self.check_in_day(day)).collect::<Result<Vec<_>, _>>()?;
         let fillable = |one: &&CheckInDay| may_fill(Occasion::Evening, one.day, today, civil);
         let last = |occasion| check_in_answers::last_of(&self.connection, occasion, today);
@@ -79,9 +78,9 @@ impl Vault {
 
     /// Nothing is asked for so many days, today among them. Returns the last of them.
     pub fn pause_check_ins(&mut self, today: LocalDay, days: u8) -> Result<LocalDay, VaultError> {
-        let last = today.0.checked_add_days(Days::new(u64::from(days).saturating_sub(1)));
+        let last = today.after_days(u64::from(days).saturating_sub(1));
         let last = last.filter(|_| PAUSE_DAYS.contains(&days));
-        let last = LocalDay(last.ok_or(VaultError::OutOfRange("a pause is from 1 to 30 days"))?);
+        let last = last.ok_or(VaultError::OutOfRange("a pause is from 1 to 30 days"))?;
         let transaction = self.connection.transaction()?;
         check_in_pauses::end(&transaction, today)?;
         check_in_pauses::put(&transaction, today, last)?;
@@ -107,7 +106,7 @@ impl Vault {
             _ if !may_advise(today, last.map(|(day, _)| day)) => return Ok(None),
             _ => {}
         }
-        let since = today.0.checked_sub_days(Days::new(RECENT_DAYS)).map_or(today, LocalDay);
+        let since = today.before_days(RECENT_DAYS).unwrap_or(today);
         let due = advice(today, &self.counting_answers(since)?);
         if let Some(due) = due {
             advice_given::put(&self.connection, today, due)?;
