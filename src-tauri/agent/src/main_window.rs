@@ -52,8 +52,9 @@ impl MainWindow {
         self.starting = Some((pid, None));
     }
 
-    pub fn is_starting(&self) -> bool {
-        self.starting.is_some()
+    /// The process that was started and has not connected yet.
+    pub fn starting(&self) -> Option<u32> {
+        self.starting.map(|(pid, _)| pid)
     }
 
     /// A main window has connected; the screen is to be raised in it.
@@ -78,6 +79,7 @@ mod tests {
         assert_eq!(window.open(Screen::Today, Connected::No), Opening::Start);
         window.started(7);
         assert_eq!(window.open(Screen::Ritual, Connected::No), Opening::Wait);
+        assert_eq!(window.starting(), Some(7));
         assert_eq!(window.connected(), Some(Screen::Ritual), "the later wish is shown");
         assert_eq!(window.open(Screen::Plan, Connected::Yes), Opening::Raise);
     }

@@ -133,12 +133,16 @@ impl Driver {
     }
 
     pub(super) fn main_window_is_there(&self) -> bool {
-        self.main_window.is_starting() || self.peers.values().any(|peer| peer.role == Role::Window)
+        self.main_window.starting().is_some() || self.peers.values().any(|peer| peer.role == Role::Window)
     }
 
     /// Has the main window save and end, and the next one ask for the passphrase.
     pub(super) fn lock_vault(&mut self) {
         self.grants.withdraw();
+        // One that has not connected yet hears nothing, and has nothing that could be lost.
+        if let Some(pid) = self.main_window.starting() {
+            self.windows.kill(pid);
+        }
         for window in self.peers.values().filter(|peer| peer.role == Role::Window) {
             window.tell(Event::End);
         }
