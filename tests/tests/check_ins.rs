@@ -187,6 +187,7 @@ fn a_sealed_answer_does_not_replace_a_later_one_and_a_late_one_is_refused() {
         )
     };
     put(vec![said(CheckInItem::Mood, 3), said(CheckInItem::Drained, 4)], at(0)).unwrap();
+    put(vec![CheckInAnswer { item: CheckInItem::Mood, value: None }], at(1)).unwrap();
     let refused = put(vec![said(CheckInItem::Mood, 11)], at(0));
     assert!(matches!(refused, Err(VaultError::OutOfRange(_))));
     let mut vault = sample.open().unwrap();

@@ -18,7 +18,7 @@ pub(super) const TABLE: &str = "
     ) STRICT, WITHOUT ROWID;
 ";
 
-/// Keeps an answer in place of an earlier one; none takes it back. One that was sealed meanwhile does not replace a later one.
+/// Keeps an answer in place of the one before; none takes it back.
 pub(super) fn put(
     connection: &Connection,
     day: LocalDay,
@@ -34,13 +34,27 @@ pub(super) fn put(
         Some(value) => {
             connection.execute(
                 "INSERT INTO check_in_answers (day, item, value, at_ms) VALUES (?1, ?2, ?3, ?4)
-                 ON CONFLICT (day, item) DO UPDATE SET value = excluded.value, at_ms = excluded.at_ms
-                 WHERE excluded.at_ms >= at_ms",
+                 ON CONFLICT (day, item) DO UPDATE SET value = excluded.value, at_ms = excluded.at_ms",
                 params![day, item, value, at.timestamp_millis()],
             )?;
         }
     }
     Ok(())
+}
+
+/// Keeps an answer that was sealed at `at`, unless something later was said meanwhile.
+pub(super) fn put_sealed(
+    connection: &Connection,
+    day: LocalDay,
+    answer: CheckInAnswer,
+    at: DateTime<Utc>,
+) -> Result<(), VaultError> {
+    let mut later = connection
+        .prepare_cached("SELECT 1 FROM check_in_answers WHERE day = ?1 AND item = ?2 AND at_ms > ?3")?;
+    if later.exists(params![day.to_string(), answer.item.word(), at.timestamp_millis()])? {
+        return Ok(());
+    }
+    put(connection, day, answer, at)
 }
 
 /// In the order in which the items are asked.

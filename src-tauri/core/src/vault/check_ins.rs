@@ -4,7 +4,6 @@
 
 use chrono::{DateTime, Utc};
 use chrono_tz::Tz;
-use rusqlite::Connection;
 
 use super::error::VaultError;
 use super::{Vault, advice_given, check_in_answers, check_in_days, check_in_pauses};
@@ -64,7 +63,7 @@ impl Vault {
     ) -> Result<(), VaultError> {
         check_in_time(day, answers, words, today, now, zone)?;
         let transaction = self.connection.transaction()?;
-        put_answers(&transaction, day, answers, now)?;
+        answers.iter().try_for_each(|answer| check_in_answers::put(&transaction, day, *answer, now))?;
         if let Some(words) = words {
             check_in_days::put_words(&transaction, day, words)?;
         }
@@ -76,16 +75,15 @@ impl Vault {
         check_in_days::put_mark(&self.connection, day, mark)
     }
 
-    /// Nothing is asked for so many days, today among them. Returns the last of them.
-    pub fn pause_check_ins(&mut self, today: LocalDay, days: u8) -> Result<LocalDay, VaultError> {
+    /// Nothing is asked for so many days, today among them.
+    pub fn pause_check_ins(&mut self, today: LocalDay, days: u8) -> Result<(), VaultError> {
         let last = today.after_days(u64::from(days).saturating_sub(1));
         let last = last.filter(|_| PAUSE_DAYS.contains(&days));
         let last = last.ok_or(VaultError::OutOfRange("a pause is from 1 to 30 days"))?;
         let transaction = self.connection.transaction()?;
         check_in_pauses::end(&transaction, today)?;
         check_in_pauses::put(&transaction, today, last)?;
-        transaction.commit()?;
-        Ok(last)
+        Ok(transaction.commit()?)
     }
 
     pub fn end_pause(&mut self, today: LocalDay) -> Result<(), VaultError> {
@@ -137,13 +135,4 @@ pub(super) fn check_in_time(
     } else {
         Err(VaultError::TooLate)
     }
-}
-
-pub(super) fn put_answers(
-    connection: &Connection,
-    day: LocalDay,
-    answers: &[CheckInAnswer],
-    at: DateTime<Utc>,
-) -> Result<(), VaultError> {
-    answers.iter().try_for_each(|answer| check_in_answers::put(connection, day, *answer, at))
 }

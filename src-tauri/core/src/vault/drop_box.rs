@@ -11,13 +11,13 @@ use rusqlite::{Connection, OptionalExtension};
 use serde::{Deserialize, Serialize};
 use zeroize::Zeroizing;
 
-use super::check_ins::{check_in_time, put_answers};
+use super::check_ins::check_in_time;
 use super::error::VaultError;
 use super::journal::random_name;
 use super::key_copies::Copies;
 use super::parked::{MoodTap, ParkedWorry};
 use super::secret::Key;
-use super::{Vault, derive, entries, mood_taps, open, parked_worries, seal};
+use super::{Vault, check_in_answers, derive, entries, mood_taps, open, parked_worries, seal};
 use crate::journal::{Entry, EntryId};
 use crate::store::{LARGEST_ITEM, SealedItem, Store};
 use crate::time::LocalDay;
@@ -178,7 +178,7 @@ fn take_in(connection: &Connection, dropped: Dropped, merged: &mut Merged) -> Re
         DropBoxItem::CheckIn { day, answers } => {
             merged.check_ins += 1;
             let at = DateTime::from_timestamp_millis(at_ms).ok_or(VaultError::Damaged)?;
-            put_answers(connection, day, &answers, at)
+            answers.iter().try_for_each(|one| check_in_answers::put_sealed(connection, day, *one, at))
         }
     }
 }
