@@ -12,7 +12,7 @@ use crate::time::{LocalDay, MinuteOfDay, Weekday, instant_of};
 const MINUTE_MS: i64 = 60_000;
 
 /// The whole minutes from `from_ms` to `to_ms` that lie outside of the window. A day on call has none.
-pub fn minutes_outside(window: &WorkWindow, from_ms: i64, to_ms: i64, zone: Tz) -> u64 {
+pub(super) fn minutes_outside(window: &WorkWindow, from_ms: i64, to_ms: i64, zone: Tz) -> u64 {
     let Some((first, last)) = civil_day(from_ms, zone).zip(civil_day(to_ms, zone)) else { return 0 };
     // A window may have begun the day before, and run past midnight.
     let before = first.checked_sub_days(Days::new(1)).unwrap_or(first);

@@ -95,17 +95,17 @@ fn boundary(
     let mut obstacles: Vec<String> = Vec::new();
     for (day, what) in by_day.iter().rev() {
         let week = weeks_ago(*day, today).and_then(|ago| weeks.get_mut(ago as usize));
-        let is_shown = week.is_some();
-        match (week, what) {
-            (Some(week), MarkWhat::Kept) => week.kept += 1,
-            (Some(week), MarkWhat::Bent { .. }) => week.bent += 1,
-            _ => {}
-        }
-        if let (true, MarkWhat::Bent { because }) = (is_shown, what) {
-            let because = because.trim();
-            if !because.is_empty() && !obstacles.iter().any(|known| known == because) {
-                obstacles.push(because.to_owned());
+        let Some(week) = week else { continue };
+        match what {
+            MarkWhat::Kept => week.kept += 1,
+            MarkWhat::Bent { because } => {
+                week.bent += 1;
+                let because = because.trim();
+                if !because.is_empty() && !obstacles.iter().any(|known| known == because) {
+                    obstacles.push(because.to_owned());
+                }
             }
+            _ => {}
         }
     }
     obstacles.truncate(MOST_OBSTACLES);
@@ -180,7 +180,7 @@ pub(super) fn unused_tags(items: &[Item], marks: &[Mark], today: LocalDay, at_ms
         })
     };
     let two_weeks_ms = 14 * 24 * 3_600_000;
-    if !off_work().any(|(item, _)| at_ms - item.created_ms >= two_weeks_ms) {
+    if !off_work().any(|(item, _)| at_ms.saturating_sub(item.created_ms) >= two_weeks_ms) {
         return Vec::new();
     }
     let is_used = |tag: OffWorkTag| {

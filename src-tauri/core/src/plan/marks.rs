@@ -10,6 +10,11 @@ use super::fault::{BadItem, Fault, up_to};
 use super::triggers::HIGHEST;
 use crate::time::LocalDay;
 
+/// Nobody works outside of the hours for longer at a stretch: a week.
+const LONGEST_MS: i64 = 7 * 24 * 3_600_000;
+/// The beginning of the year 2200.
+const LATEST_MS: i64 = 7_258_118_400_000;
+
 /// One tap.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Mark {
@@ -73,6 +78,12 @@ impl MarkWhat {
             MarkWhat::Slipped { from_ms, to_ms } if to_ms <= from_ms => {
                 Err(BadItem { field: "to_ms", fault: Fault::EndsBeforeItBegins })
             }
+            // Both are counted in days of the calendar, which has an end.
+            MarkWhat::Slipped { from_ms, to_ms }
+                if *from_ms < 0 || *to_ms > LATEST_MS || to_ms - from_ms > LONGEST_MS =>
+            {
+                Err(BadItem { field: "to_ms", fault: Fault::OutOfRange })
+            }
             MarkWhat::Slipped { .. }
             | MarkWhat::Kept
             | MarkWhat::Bent { .. }
@@ -82,6 +93,24 @@ impl MarkWhat {
             | MarkWhat::Contacted
             | MarkWhat::Reached
             | MarkWhat::Talked { .. } => Ok(()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stretch_beyond_a_week_or_the_calendar_is_refused() {
+        let now = 1_774_600_000_000;
+        let slipped = |from_ms, to_ms| MarkWhat::Slipped { from_ms, to_ms }.check().map_err(|bad| bad.fault);
+        assert_eq!(slipped(now, now + LONGEST_MS), Ok(()));
+        assert_eq!(slipped(now, now), Err(Fault::EndsBeforeItBegins));
+        for (from, to) in
+            [(now, now + LONGEST_MS + 1), (i64::MIN, i64::MAX), (-1, 1), (LATEST_MS, LATEST_MS + 1)]
+        {
+            assert_eq!(slipped(from, to), Err(Fault::OutOfRange), "{from} to {to}");
         }
     }
 }

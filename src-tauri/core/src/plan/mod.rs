@@ -28,7 +28,6 @@ mod triggers;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-pub use after_hours::minutes_outside;
 pub use boundaries::{Boundary, BoundaryAbout, Decision, HardNo, HeldRequest, NoSentence, NoWay, WorkWindow};
 pub use changes::{Agreement, Change, CueTime, Habit, IfThen, Lane, Tweak, TweakAbout, Verdict};
 pub use content::{Content, Kind};

@@ -226,10 +226,6 @@ impl Workload {
 
 impl Conversation {
     /// What was promised and is still to come, of either side.
-    pub fn open_promises(&self) -> impl Iterator<Item = &Pledge> {
-        self.promises.iter().filter(|promise| promise.state == PledgeState::Open)
-    }
-
     pub(super) fn check(&self) -> Result<(), BadItem> {
         some_words("with", &self.with)?;
         self.promises.iter().try_for_each(|promise| some_words("promises", &promise.what))
