@@ -107,8 +107,10 @@ fn flush_and_close<R: Runtime>(app: &AppHandle<R>) {
 
 fn close_leaving_grant(vault: &VaultThread, ending: &Ending) -> Result<(), Failure> {
     let key = vault.close_leaving_grant()?;
-    let was_locked = ending.locks.load(Ordering::SeqCst);
-    if was_locked || grant::hand_over(&key).is_err() {
+    if ending.locks.load(Ordering::SeqCst) {
+        vault.withdraw_grant();
+    } else if let Err(error) = grant::hand_over(&key) {
+        error::log("the next window asks for the passphrase", &error);
         vault.withdraw_grant();
     }
     Ok(())

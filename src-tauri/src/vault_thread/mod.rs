@@ -111,22 +111,18 @@ impl VaultThread {
 
     /// The last day of work before today, where it was never closed.
     pub fn unclosed_day(&self, today: LocalDay) -> Result<Option<LocalDay>, Failure> {
-        self.of_records(move |store| store.unclosed_day_before(today))
+        self.of_records(|store| store.unclosed_day_before(today))
     }
 
     /// What the last weeks amounted to.
     pub fn history(&self, today: LocalDay) -> Result<History, Failure> {
-        self.of_records(move |store| store.history(today))
+        self.of_records(|store| store.history(today))
     }
 
-    fn of_records<T: Send + 'static>(
-        &self,
-        read: impl FnOnce(&Store) -> Result<T, StoreError> + Send + 'static,
-    ) -> Result<T, Failure> {
-        self.run(move |owner| {
-            let store = Store::open_beside(&owner.folders.records);
-            store.and_then(|store| read(&store)).map_err(|error| error::of_vault(error.into()))
-        })
+    /// Waits for nobody: the records are no part of the vault.
+    fn of_records<T>(&self, read: impl FnOnce(&Store) -> Result<T, StoreError>) -> Result<T, Failure> {
+        let store = Store::open_beside(&self.folders.records);
+        store.and_then(|store| read(&store)).map_err(|error| error::of_vault(error.into()))
     }
 
     /// Someone uses the window: the time until the auto-lock begins anew.

@@ -43,9 +43,10 @@ impl VaultThread {
 
     /// Closes the open vault and leaves a grant; what is given is the agent's half.
     pub fn close_leaving_grant(&self) -> Result<KeptKey, Failure> {
-        let key = self.read(|vault| vault.leave_grant())?;
+        let key = self.read(|vault| vault.leave_grant());
+        // Closed in any case: the grant is a convenience.
         self.close().inspect_err(|_| self.withdraw_grant())?;
-        Ok(key)
+        key
     }
 
     /// Takes back the grant that was left.
@@ -238,6 +239,16 @@ mod tests {
         assert_eq!(vault.state(), Ok(VaultState::Locked));
         vault.unlock(secret("the first passphrase")).unwrap();
         assert_eq!(vault.search("walk".to_owned(), Default::default()).unwrap().unwrap().hits.len(), 1);
+    }
+
+    #[test]
+    fn a_vault_is_closed_also_where_no_grant_can_be_left() {
+        let folder = tempfile::tempdir().unwrap();
+        let (vault, _) = made(folder.path());
+        // Nothing can take the place of a folder with something in it.
+        std::fs::create_dir_all(folder.path().join("vault/grant/in the way")).unwrap();
+        assert!(vault.close_leaving_grant().is_err());
+        assert_eq!(vault.state(), Ok(VaultState::Locked));
     }
 
     #[test]
