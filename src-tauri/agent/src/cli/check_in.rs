@@ -5,13 +5,12 @@
 use clap::Args;
 use evenkeel_core::checkin::{CheckInAnswer, CheckInDay, CheckInItem, csv};
 use evenkeel_core::time::{LocalDay, Now};
-use evenkeel_core::vault::{VaultError, is_in_use};
 use evenkeel_core::view::DropBoxItem;
 use serde_json::{Map, Value, json};
 
 use super::journal::read_input;
 use super::sealed::{day_of, seal, seal_instead};
-use super::vault::{check_there, failed, open, with_open};
+use super::vault::{check_there, failed, open_unless_in_use, with_open};
 use super::{Failed, Outcome, VaultAccess, print};
 use crate::clock;
 use crate::data_folder::DataFolder;
@@ -28,7 +27,7 @@ pub struct CheckInOrder {
     #[arg(long)]
     yesterday: bool,
     /// Do not open the vault: seal the answers for its next opening.
-    #[arg(long)]
+    #[arg(long, requires = "answers")]
     sealed: bool,
     /// Only how it is right now, from 0 to 10, sealed for the next opening.
     #[arg(long, value_name = "MOOD", conflicts_with_all = ["answers", "yesterday", "sealed", "json"])]
@@ -44,6 +43,9 @@ pub struct CheckInOrder {
 
 pub fn run(folder: &DataFolder, order: CheckInOrder) -> Outcome {
     let answers = answers(&order.answers)?;
+    if answers.is_empty() && !order.answers.is_empty() {
+        return Err(Failed::WrongUse("there is no answer".to_owned()));
+    }
     check_there(folder)?;
     let now = clock::now();
     let today = day_of(folder, &now);
@@ -79,11 +81,7 @@ fn add(
     if order.sealed {
         return seal(folder, now, today, item).map(|_| ());
     }
-    // Who has the vault open cannot be waited for; a passphrase need not be asked for then.
-    if is_in_use(&folder.vault()) {
-        return seal_instead(folder, now, today, item, &failed(&VaultError::InUse), JOINS).map(|_| ());
-    }
-    let mut vault = match open(folder, order.access) {
+    let mut vault = match open_unless_in_use(folder, order.access) {
         Ok(vault) => vault,
         Err(why) => return seal_instead(folder, now, today, item, &why, JOINS).map(|_| ()),
     };

@@ -9,12 +9,12 @@ use chrono_tz::Tz;
 use clap::Subcommand;
 use evenkeel_core::journal::{Entry, EntryFilter, SearchOrder, opening};
 use evenkeel_core::time::LocalDay;
-use evenkeel_core::vault::{VaultError, is_in_use};
+use evenkeel_core::vault::VaultError;
 use evenkeel_core::view::DropBoxItem;
 use serde_json::{Value, json};
 
 use super::sealed::{day_of, seal_instead};
-use super::vault::{check_there, failed, open, with_open};
+use super::vault::{check_there, failed, open_unless_in_use, with_open};
 use super::{Failed, Outcome, VaultAccess, journal_edit, print};
 use crate::clock;
 use crate::data_folder::DataFolder;
@@ -121,17 +121,12 @@ fn add(folder: &DataFolder, access: VaultAccess, text: Option<String>, tags: Vec
     check_there(folder)?;
     let now = clock::now();
     let day = day_of(folder, &now);
-    let put_aside = |why: Failed, body, tags| {
-        let item = DropBoxItem::Entry { body, tags };
-        seal_instead(folder, &now, day, item, &why, JOINS).and_then(|id| print::line(&id))
-    };
-    // Who has the vault open cannot be waited for; a passphrase need not be asked for then.
-    if is_in_use(&folder.vault()) {
-        return put_aside(failed(&VaultError::InUse), body, tags);
-    }
-    let mut vault = match open(folder, access) {
+    let mut vault = match open_unless_in_use(folder, access) {
         Ok(vault) => vault,
-        Err(why) => return put_aside(why, body, tags),
+        Err(why) => {
+            let item = DropBoxItem::Entry { body, tags };
+            return seal_instead(folder, &now, day, item, &why, JOINS).and_then(|id| print::line(&id));
+        }
     };
     let entry = vault.begin_entry(now.utc, day, now.zone, tags).map_err(|error| failed(&error))?;
     vault.save_entry(&entry.id, entry.revision, &body, now.utc).map_err(|error| failed(&error))?;

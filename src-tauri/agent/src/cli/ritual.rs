@@ -23,8 +23,9 @@ pub struct RitualOrder {
 }
 
 pub fn run(folder: &DataFolder, order: RitualOrder) -> Outcome {
-    let day = order.day.unwrap_or_else(|| day_of(folder, &clock::now()));
-    let ritual = with_open(folder, order.access, |vault| vault.ritual(day))?;
+    let now = clock::now();
+    let day = order.day.unwrap_or_else(|| day_of(folder, &now));
+    let ritual = with_open(folder, order.access, |vault| vault.ritual(day))?.at_time(now.utc_ms());
     if order.json {
         return print::line(&json!({ "ritual": ritual }).to_string());
     }

@@ -4,7 +4,9 @@
 
 use clap::Subcommand;
 use evenkeel_core::store::Store;
-use evenkeel_core::vault::{Cost, Finding, Merged, Secret, Unlock, Vault, VaultError, state, strength};
+use evenkeel_core::vault::{
+    Cost, Finding, Merged, Secret, Unlock, Vault, VaultError, is_in_use, state, strength,
+};
 use evenkeel_core::view::{KeyChange, RecoveryCode, VaultState};
 
 use super::passphrase::Asked;
@@ -159,6 +161,14 @@ pub fn check_there(folder: &DataFolder) -> Outcome {
 pub fn open(folder: &DataFolder, access: VaultAccess) -> Result<Vault, Failed> {
     let passphrase = access.passphrase(Asked::Passphrase)?;
     open_by(folder, Unlock::Passphrase(&passphrase))
+}
+
+/// As [`open`]. Who has the vault open cannot be waited for; a passphrase need not be asked for then.
+pub fn open_unless_in_use(folder: &DataFolder, access: VaultAccess) -> Result<Vault, Failed> {
+    if is_in_use(&folder.vault()) {
+        return Err(failed(&VaultError::InUse));
+    }
+    open(folder, access)
 }
 
 fn open_by(folder: &DataFolder, unlock: Unlock) -> Result<Vault, Failed> {

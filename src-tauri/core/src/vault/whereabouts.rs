@@ -56,7 +56,7 @@ pub const SYNC_MARKS: &[&str] = &[
 /// Looks at the places of a vault and of a folder with its backups, which may be missing.
 pub fn place_warnings(vault: &Path, backups: &Path) -> Vec<PlaceWarning> {
     let vault = fs::canonicalize(vault).unwrap_or_else(|_| vault.to_owned());
-    warnings(&vault, |path| path.exists(), disk_of(&vault), &[disk_of(backups)])
+    warnings(&vault, |path| path.exists(), disk_of(&vault), disk_of(backups))
 }
 
 #[cfg(unix)]
@@ -71,18 +71,17 @@ fn disk_of(_path: &Path) -> Option<u64> {
     None
 }
 
-/// Looks at the place of a vault and at the disks of the vault and of the folders with backups. `exists` says whether a
+/// Looks at the place of a vault, and at its disk and that of its backups. `exists` says whether a
 /// path exists. A disk whose id is not known counts as another one: no warning without ground.
 fn warnings(
     vault: &Path,
     exists: impl Fn(&Path) -> bool,
     vault_disk: Option<u64>,
-    backup_disks: &[Option<u64>],
+    backup_disk: Option<u64>,
 ) -> Vec<PlaceWarning> {
     let synced = synced_root(vault, exists)
         .map(|root| PlaceWarning::VaultIsSynced { root: root.display().to_string() });
-    let is_same = |disk: &Option<u64>| disk.is_some() && *disk == vault_disk;
-    let one_disk = !backup_disks.is_empty() && backup_disks.iter().all(is_same);
+    let one_disk = backup_disk.is_some() && backup_disk == vault_disk;
     synced.into_iter().chain(one_disk.then_some(PlaceWarning::BackupsOnSameDisk)).collect()
 }
 
@@ -137,10 +136,9 @@ mod tests {
     }
 
     #[test]
-    fn backups_are_warned_about_only_where_all_of_them_share_the_disk() {
-        let warned = |disks: &[Option<u64>]| !warnings(Path::new("/v"), |_| false, Some(7), disks).is_empty();
-        assert!(warned(&[Some(7)]) && warned(&[Some(7), Some(7)]));
-        assert!(!warned(&[Some(7), Some(8)]) && !warned(&[None]) && !warned(&[]));
-        assert!(warnings(Path::new("/v"), |_| false, None, &[None]).is_empty());
+    fn backups_are_warned_about_where_they_share_the_disk_and_never_where_it_is_not_known() {
+        let warned = |vault, backups| !warnings(Path::new("/v"), |_| false, vault, backups).is_empty();
+        assert!(warned(Some(7), Some(7)));
+        assert!(!warned(Some(7), Some(8)) && !warned(Some(7), None) && !warned(None, None));
     }
 }
