@@ -248,15 +248,17 @@ fn a_pause_survives_the_agent_being_killed() {
 fn a_deep_block_of_the_plan_keeps_quiet_also_after_a_crash_and_until_the_plan_lets_go_of_it() {
     let home = Home::new(SETTINGS);
     let agent = home.agent();
-    assert!(home.reasons_of_quiet().is_empty());
+    // Near midnight the hours have a word of their own.
+    let holds = || home.reasons_of_quiet().iter().any(|reason| reason == "deep_block");
+    assert!(!holds());
     let when = When::Block { at: MinuteOfDay::default(), minutes: 24 * 60, days: Vec::new() };
     home.say(Ask::PlanDates { dates: vec![PlanDate { id: "0f".repeat(16), when }] });
-    wait_until("the block holds", || home.reasons_of_quiet() == ["deep_block"]);
+    wait_until("the block holds", holds);
     drop(agent);
     let _agent = home.agent();
-    wait_until("the block holds again", || home.reasons_of_quiet() == ["deep_block"]);
+    wait_until("the block holds again", holds);
     home.say(Ask::PlanDates { dates: Vec::new() });
-    wait_until("the block is over", || home.reasons_of_quiet().is_empty());
+    wait_until("the block is over", || !holds());
 }
 
 #[test]

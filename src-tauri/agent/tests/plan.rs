@@ -3,41 +3,12 @@
 #![cfg(unix)]
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod home;
+
 use std::fs;
-use std::path::PathBuf;
-use std::process::{Command, Output, Stdio};
 
+use home::Home;
 use serde_json::{Value, json};
-
-struct Home(tempfile::TempDir);
-
-impl Home {
-    fn new() -> Home {
-        let home = Home(tempfile::tempdir().unwrap());
-        fs::write(home.file("passphrase"), "steady, not perfect\n").unwrap();
-        home.done(&["vault", "init"]);
-        home
-    }
-
-    fn file(&self, name: &str) -> PathBuf {
-        self.0.path().join(name)
-    }
-
-    fn run(&self, arguments: &[&str]) -> Output {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_evenkeel"));
-        command.args(arguments).env_clear().env("TZ", "Europe/Berlin").env("HOME", self.0.path());
-        command.env("EVENKEEL_DATA_DIR", self.file("data"));
-        command.env("EVENKEEL_PASSPHRASE_FILE", self.file("passphrase")).stdin(Stdio::null());
-        command.output().unwrap()
-    }
-
-    #[track_caller]
-    fn done(&self, arguments: &[&str]) -> String {
-        let output = self.run(arguments);
-        assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
-        String::from_utf8(output.stdout).unwrap()
-    }
-}
 
 const TALK: &str = "0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f0f";
 
@@ -68,9 +39,10 @@ fn plan() -> Value {
 
 fn home_with_plan() -> Home {
     let home = Home::new();
+    home.right(&["vault", "init"], "");
     let document = json!({ "format": "evenkeel-journal", "version": 1, "entries": [], "plan": plan() });
     fs::write(home.file("plan.json"), document.to_string()).unwrap();
-    let said = home.done(&["import", home.file("plan.json").to_str().unwrap()]);
+    let said = home.right(&["import", home.file("plan.json").to_str().unwrap()], "");
     assert!(said.contains("of the plan 3 found, 3 added"), "{said}");
     home
 }
@@ -79,10 +51,10 @@ fn home_with_plan() -> Home {
 fn the_plan_is_printed_as_it_is_and_in_words_without_what_was_put_away() {
     let home = home_with_plan();
     for arguments in [&["plan", "show", "--json"][..], &["plan", "export", "--json"]] {
-        let document: Value = serde_json::from_str(&home.done(arguments)).unwrap();
+        let document: Value = serde_json::from_str(&home.right(arguments, "")).unwrap();
         assert_eq!(document, plan());
     }
-    let words = home.done(&["plan", "show"]);
+    let words = home.right(&["plan", "show"], "");
     assert_eq!(
         words,
         "Triggers\n- conversation: Ana (look again 2026-12-01)\n- trigger: Late changes (look again 2026-12-01)\n  Ask Ana\n"
@@ -92,12 +64,12 @@ fn the_plan_is_printed_as_it_is_and_in_words_without_what_was_put_away() {
 #[test]
 fn a_sheet_has_the_asked_for_item_and_fields_and_nothing_else() {
     let home = home_with_plan();
-    home.done(&["journal", "add", "a private thought"]);
+    home.right(&["journal", "add", "a private thought"], "");
     let out = home.file("out");
     let sheet = |more: &[&str]| {
         let folder = out.join(more.len().to_string());
         let arguments = [&["plan", "export", "--to", folder.to_str().unwrap()], more].concat();
-        fs::read_to_string(home.done(&arguments).trim()).unwrap()
+        fs::read_to_string(home.right(&arguments, "").trim()).unwrap()
     };
     let talk = sheet(&["--item", TALK, "--field", "facts", "--field", "request"]);
     assert_eq!(
@@ -124,7 +96,7 @@ fn what_is_not_in_the_plan_is_one_clear_line() {
         (&["plan", "export", "--field", "no_such_field"], 1),
         (&["plan", "export", "--json", "--field", "what"], 2),
     ] {
-        let refused = home.run(arguments);
+        let refused = home.run(Some("right"), arguments, "");
         assert_eq!(refused.status.code(), Some(code), "{arguments:?}");
         assert!(refused.stdout.is_empty(), "{arguments:?}");
     }

@@ -1,6 +1,7 @@
 //! How good the day's order is beside the best of all orders, over random days.
 
-use evenkeel_core::insight::{Band, Budget, Demand, PartOfDay, Task, order};
+use evenkeel_core::insight::{Band, Budget, PartOfDay, Task, order, suits};
+use evenkeel_core::plan::Effort;
 
 use super::random::Random;
 
@@ -33,10 +34,10 @@ fn share_of_the_best(random: &mut Random) -> f64 {
 }
 
 fn task(random: &mut Random) -> Task {
-    let demands = [Demand::Light, Demand::Medium, Demand::Deep];
+    let efforts = [Effort::Light, Effort::Medium, Effort::Deep];
     Task {
         minutes: 15 * (1 + random.below(8)) as u32,
-        demand: demands[random.below(demands.len())],
+        effort: efforts[random.below(efforts.len())],
         must: random.happens(0.25),
         due_in: random.happens(0.5).then(|| random.below(7) as i32),
         meaning: random.below(4) as u8,
@@ -64,8 +65,8 @@ fn worth(tasks: &[Task], places: &[usize; TASKS]) -> Option<f64> {
         let Some((part, _)) = PARTS.get(place) else { continue };
         rooms[place] = rooms[place].checked_sub(task.minutes)?;
         all += task.minutes;
-        deep += if task.demand == Demand::Deep { task.minutes } else { 0 };
-        sum += task.worth() * task.demand.fit(part.band);
+        deep += if task.effort == Effort::Deep { task.minutes } else { 0 };
+        sum += task.worth() * suits(task.effort, part.band);
     }
     (f64::from(all) <= BUDGET.planned_minutes && deep <= BUDGET.deep_minutes).then_some(sum)
 }

@@ -41,6 +41,7 @@ impl Home {
         self.0.path().join(name)
     }
 
+    #[track_caller]
     pub fn right(&self, arguments: &[&str], input: &str) -> String {
         let output = self.run(Some("right"), arguments, input);
         assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));

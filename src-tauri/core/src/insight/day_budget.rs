@@ -3,6 +3,7 @@
 //! It knows minutes, not tasks. Invariant: a budget is never negative, and without a usual of one's own energy changes nothing.
 
 use super::early_sign::Figures;
+use crate::plan::Capacity;
 
 /// So much of the free time is planned; the weights here are judgements, not findings, and are shown as such.
 const PLANNED_SHARE: f64 = 0.70;
@@ -16,29 +17,11 @@ const NOTABLE: f64 = 0.75;
 /// In the first weeks of a recovery plan less is planned.
 const FIRST_PLAN_WEEKS: u32 = 4;
 
-/// Recovery mode: how much of a full day is meant to be done.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mode {
-    Sixty,
-    Eighty,
-    Full,
-}
-
-impl Mode {
-    /// The mode where none was chosen. Plan weeks are counted from 1.
-    pub fn in_plan_week(week: Option<u32>) -> Mode {
-        match week {
-            Some(1..=FIRST_PLAN_WEEKS) => Mode::Eighty,
-            Some(_) | None => Mode::Full,
-        }
-    }
-
-    fn share(self) -> f64 {
-        match self {
-            Mode::Sixty => 0.6,
-            Mode::Eighty => 0.8,
-            Mode::Full => 1.0,
-        }
+/// How much of a full day is meant to be done where nothing was chosen. Plan weeks are counted from 1.
+pub fn capacity_in_plan_week(week: Option<u32>) -> Capacity {
+    match week {
+        Some(1..=FIRST_PLAN_WEEKS) => Capacity::Eighty,
+        Some(_) | None => Capacity::Full,
     }
 }
 
@@ -68,55 +51,66 @@ pub fn energy_today(energy: Option<f64>, usual: Option<&Figures>) -> f64 {
 }
 
 /// The budget of a day whose energy is so many spreads from the usual.
-pub fn budget(day: DayShape, mode: Mode, energy: f64) -> Budget {
+pub fn budget(day: DayShape, capacity: Capacity, energy: f64) -> Budget {
     let taken = day.meeting_minutes.saturating_add(day.lunch_minutes).saturating_add(day.break_minutes);
     let free_minutes = day.work_minutes.saturating_sub(taken);
     let for_energy = (1.0 + ENERGY_WEIGHT * energy).clamp(LEAST_FOR_ENERGY, MOST_FOR_ENERGY);
     Budget {
         free_minutes,
-        planned_minutes: f64::from(free_minutes) * PLANNED_SHARE * mode.share() * for_energy,
-        deep_minutes: deep_minutes(mode, energy),
+        planned_minutes: f64::from(free_minutes) * PLANNED_SHARE * capacity.share() * for_energy,
+        deep_minutes: deep_minutes(capacity, energy),
     }
 }
 
-fn deep_minutes(mode: Mode, energy: f64) -> u32 {
-    match mode {
+fn deep_minutes(capacity: Capacity, energy: f64) -> u32 {
+    match capacity {
         _ if energy < -NOTABLE => 90,
-        Mode::Full if energy > NOTABLE => 240,
-        Mode::Sixty | Mode::Eighty | Mode::Full => 180,
+        Capacity::Full if energy > NOTABLE => 240,
+        Capacity::Sixty | Capacity::Eighty | Capacity::Full => 180,
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::insight::usual::Distance;
 
     const DAY: DayShape =
         DayShape { work_minutes: 510, meeting_minutes: 60, lunch_minutes: 30, break_minutes: 20 };
 
     #[test]
-    fn the_budget_follows_mode_and_energy_within_bounds() {
-        for (mode, energy, planned, deep) in [
-            (Mode::Full, 0.0, 280.0, 180),
-            (Mode::Eighty, 0.0, 224.0, 180),
-            (Mode::Sixty, 0.0, 168.0, 180),
-            (Mode::Full, 2.0, 308.0, 240),
-            (Mode::Full, -2.0, 224.0, 90),
-            (Mode::Full, 0.75, 301.0, 180),
-            (Mode::Full, -0.75, 259.0, 180),
-            (Mode::Eighty, 2.0, 246.4, 180),
+    fn the_budget_follows_capacity_and_energy_within_bounds() {
+        for (capacity, energy, planned, deep) in [
+            (Capacity::Full, 0.0, 280.0, 180),
+            (Capacity::Eighty, 0.0, 224.0, 180),
+            (Capacity::Sixty, 0.0, 168.0, 180),
+            (Capacity::Full, 2.0, 308.0, 240),
+            (Capacity::Full, -2.0, 224.0, 90),
+            (Capacity::Full, 0.75, 301.0, 180),
+            (Capacity::Full, -0.75, 259.0, 180),
+            (Capacity::Eighty, 2.0, 246.4, 180),
         ] {
-            let found = budget(DAY, mode, energy);
-            assert_eq!((found.free_minutes, found.deep_minutes), (400, deep), "{mode:?} {energy}");
-            assert!((found.planned_minutes - planned).abs() < 1e-9, "{mode:?} {energy}: {found:?}");
+            let found = budget(DAY, capacity, energy);
+            assert_eq!((found.free_minutes, found.deep_minutes), (400, deep), "{capacity:?} {energy}");
+            assert!((found.planned_minutes - planned).abs() < 1e-9, "{capacity:?} {energy}: {found:?}");
         }
         let full = DayShape { meeting_minutes: u32::MAX, ..DAY };
-        assert_eq!(budget(full, Mode::Full, 0.0).planned_minutes, 0.0);
+        assert_eq!(budget(full, Capacity::Full, 0.0).planned_minutes, 0.0);
     }
 
     #[test]
     fn the_first_four_weeks_of_a_plan_are_gentler() {
-        let modes = [None, Some(1), Some(4), Some(5)].map(Mode::in_plan_week);
-        assert_eq!(modes, [Mode::Full, Mode::Eighty, Mode::Eighty, Mode::Full]);
+        let capacities = [None, Some(1), Some(4), Some(5)].map(capacity_in_plan_week);
+        assert_eq!(capacities, [Capacity::Full, Capacity::Eighty, Capacity::Eighty, Capacity::Full]);
+    }
+
+    #[test]
+    fn todays_energy_is_told_in_spreads_from_the_usual_and_changes_nothing_without_one() {
+        let distance = Distance { size: 0.0, strength: 0.0, variance: 1.0 };
+        let usual = Figures { mean: 6.0, spread: 1.5, sluggishness: 0.0, distance };
+        for (energy, expected) in [(6.0, 0.0), (7.5, 1.0), (0.0, -2.0), (10.0, 2.0)] {
+            assert_eq!(energy_today(Some(energy), Some(&usual)), expected, "{energy}");
+        }
+        assert_eq!((energy_today(None, Some(&usual)), energy_today(Some(3.0), None)), (0.0, 0.0));
     }
 }

@@ -5,6 +5,7 @@
 
 use super::day_budget::Budget;
 use super::energy_map::{Band, PartOfDay};
+use crate::plan::Effort;
 
 const FOR_A_MUST: f64 = 4.0;
 const LEAST_WORTH: f64 = 0.5;
@@ -16,18 +17,11 @@ const SHORT_MINUTES: u32 = 30;
 /// An item that was carried over so often asks whether to drop, shrink or trade it.
 const CARRIED_TOO_OFTEN: u32 = 3;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Demand {
-    Light,
-    Medium,
-    Deep,
-}
-
 /// What the user said of a task.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Task {
     pub minutes: u32,
-    pub demand: Demand,
+    pub effort: Effort,
     pub must: bool,
     /// In days from today; negative where it is overdue.
     pub due_in: Option<i32>,
@@ -89,19 +83,17 @@ impl Task {
     }
 }
 
-impl Demand {
-    /// How much of a task's worth it has in such a part.
-    pub fn fit(self, band: Band) -> f64 {
-        match (self, band) {
-            (Demand::Light, Band::Peak) => 0.90,
-            (Demand::Light, Band::Middle | Band::Low) => 1.0,
-            (Demand::Medium, Band::Peak) => 0.95,
-            (Demand::Medium, Band::Middle) => 1.0,
-            (Demand::Medium, Band::Low) => 0.80,
-            (Demand::Deep, Band::Peak) => 1.0,
-            (Demand::Deep, Band::Middle) => 0.75,
-            (Demand::Deep, Band::Low) => 0.50,
-        }
+/// How much of a task's worth it has in such a part.
+pub fn suits(effort: Effort, band: Band) -> f64 {
+    match (effort, band) {
+        (Effort::Light, Band::Peak) => 0.90,
+        (Effort::Light, Band::Middle | Band::Low) => 1.0,
+        (Effort::Medium, Band::Peak) => 0.95,
+        (Effort::Medium, Band::Middle) => 1.0,
+        (Effort::Medium, Band::Low) => 0.80,
+        (Effort::Deep, Band::Peak) => 1.0,
+        (Effort::Deep, Band::Middle) => 0.75,
+        (Effort::Deep, Band::Low) => 0.50,
     }
 }
 
@@ -139,7 +131,7 @@ impl Filling<'_> {
 
     fn best_part(&self, at: usize) -> Option<usize> {
         let task = &self.tasks[at];
-        let is_deep = |task: &Task| task.demand == Demand::Deep;
+        let is_deep = |task: &Task| task.effort == Effort::Deep;
         let sum = |of: &dyn Fn(&(usize, usize)) -> bool| -> u64 {
             self.placed.iter().filter(|one| of(one)).map(|one| u64::from(self.tasks[one.0].minutes)).sum()
         };
@@ -152,7 +144,7 @@ impl Filling<'_> {
         }
         let has_room =
             |place: &usize| sum(&|one| one.1 == *place) + minutes <= u64::from(self.parts[*place].1);
-        let fit = |place: usize| task.demand.fit(self.parts[place].0.band);
+        let fit = |place: usize| suits(task.effort, self.parts[place].0.band);
         let better = |one: &usize, other: &usize| fit(*one).total_cmp(&fit(*other));
         let places = (0..self.parts.len()).filter(has_room);
         // Of equals `max_by` takes the last: deep work goes as early as it can, the rest leaves the early hours to it.
@@ -199,7 +191,7 @@ mod tests {
     use super::*;
 
     const PLAIN: Task =
-        Task { minutes: 60, demand: Demand::Medium, must: false, due_in: None, meaning: 0, carried: 0 };
+        Task { minutes: 60, effort: Effort::Medium, must: false, due_in: None, meaning: 0, carried: 0 };
     const BUDGET: Budget = Budget { free_minutes: 400, planned_minutes: 300.0, deep_minutes: 90 };
 
     fn day() -> Vec<(PartOfDay, u32)> {
@@ -216,8 +208,8 @@ mod tests {
 
     #[test]
     fn deep_work_goes_early_and_light_work_leaves_the_early_hours_to_it() {
-        let of = |demand| Task { demand, ..PLAIN };
-        let found = bands(&[of(Demand::Light), of(Demand::Medium), of(Demand::Deep)]);
+        let of = |effort| Task { effort, ..PLAIN };
+        let found = bands(&[of(Effort::Light), of(Effort::Medium), of(Effort::Deep)]);
         assert_eq!(found, [Some(Band::Low), Some(Band::Middle), Some(Band::Peak)]);
     }
 
@@ -242,7 +234,7 @@ mod tests {
     #[test]
     fn a_must_that_does_not_fit_is_said_and_so_is_deep_work_beyond_its_limit() {
         let must = Task { must: true, minutes: 130, ..PLAIN };
-        let deep = Task { demand: Demand::Deep, ..PLAIN };
+        let deep = Task { effort: Effort::Deep, ..PLAIN };
         let order = order(&[PLAIN, must, deep, deep], &day(), &BUDGET);
         assert_eq!(order.musts_over, [1], "no part of the day has room for it");
         assert_eq!(order.left, [3], "a second hour of deep work is over 90 minutes");

@@ -60,12 +60,6 @@ pub fn readings(series: &Series, restarts: &[LocalDay]) -> Vec<Reading> {
     epochs.flat_map(|epoch| (0..epoch.len()).map(move |at| reading(series, epoch, at))).collect()
 }
 
-/// The comparison of the newest day that has a check-in.
-pub fn newest_reading(series: &Series, restarts: &[LocalDay]) -> Option<Reading> {
-    let epoch = epochs(series.points(), restarts).last()?;
-    Some(reading(series, epoch, epoch.len().checked_sub(1)?))
-}
-
 /// Stretches that share a usual.
 pub(super) fn epochs<'series>(
     points: &'series [Point],

@@ -5,7 +5,6 @@
 /// Meetings with less than this between them count as back to back.
 const BREATHER_MINUTES: u32 = 10;
 const BACK_TO_BACK: usize = 3;
-const LONG_DAY_MINUTES: u32 = 10 * 60;
 
 /// In minutes after the start of work.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -26,14 +25,6 @@ pub enum LoadFlag {
     PlannedOverBudget {
         minutes: f64,
     },
-}
-
-/// Where a week's hours lie: 48 is the average that European law allows, from 55 on illness is found more often.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum HoursBand {
-    From45,
-    From48,
-    From55,
 }
 
 /// What stands out in a working day of so many minutes.
@@ -78,21 +69,6 @@ fn most_in_a_row(meetings: &[Meeting]) -> usize {
     most
 }
 
-/// The band of a week, or of the mean of four.
-pub fn hours_band(week_minutes: u32) -> Option<HoursBand> {
-    match week_minutes / 60 {
-        55.. => Some(HoursBand::From55),
-        48.. => Some(HoursBand::From48),
-        45.. => Some(HoursBand::From45),
-        _ => None,
-    }
-}
-
-/// Whether a day was a long one.
-pub fn is_long_day(minutes: u32) -> bool {
-    minutes >= LONG_DAY_MINUTES
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -119,19 +95,5 @@ mod tests {
         ] {
             assert_eq!(flags(meetings, planned), expected, "{meetings:?} {planned}");
         }
-    }
-
-    #[test]
-    fn hours_have_their_bands() {
-        let bands = [44, 45, 48, 55, 56].map(|hours| hours_band(hours * 60));
-        let expected = [
-            None,
-            Some(HoursBand::From45),
-            Some(HoursBand::From48),
-            Some(HoursBand::From55),
-            Some(HoursBand::From55),
-        ];
-        assert_eq!(bands, expected);
-        assert!(is_long_day(600) && !is_long_day(599));
     }
 }

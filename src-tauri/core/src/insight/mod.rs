@@ -26,15 +26,15 @@ pub use association::{
     Association, FEWEST_OF_EACH, FEWEST_ROWS, FEWEST_VALUES, MOST_FACTORS, Stretch, Why, association,
     mornings,
 };
-pub use day_budget::{Budget, DayShape, Mode, budget, energy_today};
-pub use day_order::{Because, DayOrder, Demand, Placed, Task, order};
-pub use early_sign::{Figures, Quiet, Reading, newest_reading, readings};
+pub use day_budget::{Budget, DayShape, budget, capacity_in_plan_week, energy_today};
+pub use day_order::{Because, DayOrder, Placed, Task, order, suits};
+pub use early_sign::{Figures, Quiet, Reading, readings};
 pub use energy_map::{Band, EnergyMap, FEWEST_TAPS, PartOfDay, Rule, Tap, WorkingDay, by_hour, energy_map};
 pub use estimates::{FEWEST_TASKS, Finished, OwnRatio, TooFewTasks, own_ratio};
 pub use fair_trial::{FEWEST_ON_AND_OFF, Keeping, Length, NoVerdict, Trial, Verdict};
 pub use false_discovery::survivors;
 pub use links::{Standing, course, looks, next_look, standings};
-pub use load_flags::{HoursBand, LoadFlag, Meeting, hours_band, is_long_day, load_flags};
+pub use load_flags::{LoadFlag, Meeting, load_flags};
 pub use long_view::long_view;
 pub use look::{Finding, Look};
 pub use series::{BadSeries, Observation, Scale, Series};

@@ -127,10 +127,6 @@ impl Series {
         self.points.first().map(|point| point.local)
     }
 
-    pub fn last_day(&self) -> Option<LocalDay> {
-        self.points.last().map(|point| point.local)
-    }
-
     pub fn observations(&self) -> impl Iterator<Item = Observation> + '_ {
         self.points.iter().map(|point| Observation { day: point.local, value: point.value })
     }

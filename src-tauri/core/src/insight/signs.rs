@@ -135,3 +135,24 @@ pub fn asks_for_fit_review(answers: &[Answered], today: LocalDay) -> bool {
     confirmed.filter(|&day| (0..FIT_REVIEW).contains(&(number(today) - number(day)))).count()
         >= CONFIRMED_FOR_REVIEW
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::*;
+
+    #[test]
+    fn two_confirmed_signs_in_half_a_year_ask_for_a_look_at_the_fit() {
+        let first: LocalDay = "2026-01-01".parse().unwrap();
+        let given = |answer, at| Answered { answer, day: first.after_days(at).unwrap() };
+        let today = first.after_days(180).unwrap();
+        for (answers, expected) in [
+            (vec![given(Answer::True, 1), given(Answer::True, 100)], true),
+            (vec![given(Answer::True, 0), given(Answer::True, 100)], false),
+            (vec![given(Answer::True, 1), given(Answer::NotForMe, 100)], false),
+            (vec![given(Answer::True, 100), given(Answer::True, 181)], false),
+        ] {
+            assert_eq!(asks_for_fit_review(&answers, today), expected, "{answers:?}");
+        }
+    }
+}
