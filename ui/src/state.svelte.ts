@@ -37,8 +37,9 @@ export const today = () => app.view?.engine.day ?? new Date().toISOString().slic
 /** What is left of a span that came with the view: shown only, it ends nothing. */
 export const left = (ms: number) => leftOf(ms, app.viewAt, app.clock);
 
-/** The wall clock now, as the view's own clock would read it. */
-export const wallClock = () => (app.view ? app.view.at_ms + Math.max(0, app.clock - app.viewAt) : 0);
+/** The wall clock now, as the view's own clock would read it; the computer's where no view has come. */
+export const wallClock = () =>
+  app.view ? app.view.at_ms + Math.max(0, app.clock - app.viewAt) : (void app.clock, Date.now());
 
 export async function askForView(): Promise<void> {
   try {

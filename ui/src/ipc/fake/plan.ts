@@ -1,7 +1,7 @@
 // The plan of the in-memory backend: it keeps items, marks and drafts in plain lists, and asks which change to park.
 // What the page adds up of them is the program's matter; here it is only as much as the screens need to be seen.
 
-import type { Content, Item, Kind, Mark, MarkWhat, PlanDraft, PlanStep, PlanView, Sheet, Standing } from "../gen";
+import type { Content, Item, Kind, Mark, MarkWhat, Phase, PlanDraft, PlanStep, PlanView, Sheet, Standing, TweakCount } from "../gen";
 import { fail, type Handlers } from "./fail";
 import { contents, reviewOf } from "./full_plan";
 import { DAY, at, triggersOf, type StateName } from "./states";
@@ -207,7 +207,7 @@ export class FakePlan {
       })),
       gap_widens: false,
       load: null,
-      tweaks: [],
+      tweaks: active.filter((one) => one.content.kind === "tweak").map((one) => this.#tweak(one)),
       top_today: active.filter(({ content }) => content.kind === "priority" && content.day === DAY && content.top).length,
       most_top: 3,
       meaning_this_month: noMeaning,
@@ -231,6 +231,24 @@ export class FakePlan {
         .map((one) => one.id),
       person_to_meet: null,
       unused_tags: [],
+    };
+  }
+
+  #tweak(item: Item): TweakCount {
+    const mean = (phase: Phase) => {
+      const own = this.marks.flatMap(({ item: of, what }) =>
+        of === item.id && what.mark === "drained" && what.phase === phase ? [what.level] : [],
+      );
+      return { days: own.length, level: own.length > 0 ? own.reduce((sum, one) => sum + one, 0) / own.length : null };
+    };
+    const [before, withIt] = [mean("before"), mean("with")];
+    return {
+      item: item.id,
+      before_days: before.days,
+      with_days: withIt.days,
+      before: before.level,
+      with: withIt.level,
+      says: Math.min(before.days, withIt.days) < 10 ? "too_few" : "difference",
     };
   }
 

@@ -38,10 +38,10 @@ describe("Help now", () => {
     await userEvent.click(screen.getByRole("button", { name: "Change" }));
     const field = screen.getByLabelText(/Your numbers/);
     await userEvent.clear(field);
-    await userEvent.type(field, " 110 {enter}{enter}Doctor 030 123");
+    await userEvent.type(field, " 110 {enter}{enter}Doctor 030 123{enter}Doctor 030 123");
     await userEvent.click(screen.getByRole("button", { name: "Keep these numbers" }));
     expect(await screen.findByText("110")).toBeTruthy();
-    expect(screen.getByText("Doctor 030 123")).toBeTruthy();
+    expect(screen.getAllByText("Doctor 030 123"), "also a line that stands twice").toHaveLength(2);
   });
 
   it("stands also where the agent does not answer", async () => {
@@ -66,6 +66,7 @@ describe("Help now", () => {
     for (const one of countries) expect(numbers[one]?.emergency, one).toMatch(/^\d{3}$/);
     expect(likelyCountry(["en-US"], "Europe/Berlin")).toBe("DE");
     expect(likelyCountry(["fr-FR", "en-US"], "UTC")).toBe("FR");
+    expect(likelyCountry(["not a tag", "fr-FR"], "UTC")).toBe("FR");
     expect(likelyCountry(["en", "xx-ZZ"], "Antarctica/Troll")).toBeNull();
   });
 });

@@ -41,10 +41,17 @@ export const countries = Object.keys(numbers);
 
 /** The country that the computer's language and zone speak for; null where neither does. */
 export function likelyCountry(languages: readonly string[], zone: string): string | null {
-  const byZone = Object.entries(zones).find(([name]) => zone === name)?.[1];
-  if (byZone) return byZone;
-  const regions = languages.map((tag) => new Intl.Locale(tag).region).filter((region) => region !== undefined);
-  return regions.find((region) => region in numbers) ?? null;
+  return zones[zone] ?? languages.flatMap(regionOf).find((region) => region in numbers) ?? null;
+}
+
+/** None of a tag that is not well formed: no oddity of a computer may take the numbers away. */
+function regionOf(tag: string): string[] {
+  try {
+    const { region } = new Intl.Locale(tag);
+    return region ? [region] : [];
+  } catch {
+    return [];
+  }
 }
 
 /** Zones that lie in one country; a language's region often stays at its default abroad. */

@@ -177,22 +177,32 @@ describe("changes", () => {
     });
     const mark = (level: number, phase: "before" | "with") =>
       backend.plan.marks.push({ id: `x${backend.plan.marks.length}`, item: "w", day: "2026-11-20", at_ms: 0, what: { mark: "drained", level, phase } });
-    for (let evening = 0; evening < 4; evening++) mark(8, "before");
-    for (let evening = 0; evening < 5; evening++) mark(5, "with");
+    for (let evening = 0; evening < 10; evening++) mark(8, "before");
+    for (let evening = 0; evening < 9; evening++) mark(5, "with");
     await go("today");
     await go("plan");
     await tool("Motivation", /^One thing, done differently/);
     const nine = await card("Stand in the round");
-    expect(within(nine).getByText("9 evenings so far. Too few to say anything.")).toBeTruthy();
+    expect(within(nine).getByText("19 evenings so far. Too few to say anything.")).toBeTruthy();
     mark(5, "with");
     await go("today");
     await go("plan");
     const ten = await card("Stand in the round");
-    expect(within(ten).getByText("Evenings: 8 before (4), 5 with it (6).")).toBeTruthy();
+    expect(within(ten).getByText("Evenings: 8 before (10), 5 with it (10).")).toBeTruthy();
   });
 });
 
 describe("forms", () => {
+  it("of a request that was only looked at keeps no draft", async () => {
+    const backend = await openPlan();
+    await tool("Boundaries", /^Before a yes/);
+    await press("Let a request rest");
+    expect((await screen.findAllByText(/^Rests until/)).length).toBeGreaterThan(0);
+    await press("On one page");
+    await flushAll();
+    expect(backend.plan.drafts).toEqual([]);
+  });
+
   it("what is typed is still there after the window is gone, and can be begun anew", async () => {
     const backend = await openPlan();
     await tool("Boundaries", /^Saying no/);

@@ -17,7 +17,7 @@ export class Book {
   drafts = $state.raw<PlanDraft[]>([]);
   failure = $state.raw<Failure | null>(null);
   /** What has to wait until one of the active changes is parked. */
-  waiting = $state.raw<((parking: ItemId) => Promise<unknown>) | null>(null);
+  waiting = $state.raw<((parking: ItemId | null) => Promise<void>) | null>(null);
 
   load = async (): Promise<void> => {
     try {
@@ -39,8 +39,12 @@ export class Book {
     }
   };
 
-  /** Throws what is not fit, for the form to show; a fourth change is asked about first. */
-  add = (content: Content) => this.#making((parking) => host.planAdd(content, parking));
+  /** Whether it was added. Throws what is not fit, for the form to show; a fourth change is asked about first. */
+  add = async (content: Content): Promise<boolean> => {
+    const isMade = await this.#making((parking) => host.planAdd(content, parking));
+    if (isMade) await this.load();
+    return isMade;
+  };
 
   change = async (id: ItemId, content: Content): Promise<boolean> => {
     await host.planChange(id, content);
@@ -48,8 +52,11 @@ export class Book {
     return true;
   };
 
-  /** A change with one click, without a form that could show what is not fit. */
-  set = (id: ItemId, content: Content) => this.#act(() => host.planChange(id, content));
+  /** A change with one click, or an item added, without a form that could show what is not fit. Whether it was done. */
+  set = async (id: ItemId | null, content: Content): Promise<boolean> => {
+    await this.#act(() => (id ? host.planChange(id, content) : host.planAdd(content, null)));
+    return this.failure === null;
+  };
 
   place = (id: ItemId, standing: Standing) =>
     this.#act(() => this.#making((parking) => host.planPlace(id, standing, parking)));
@@ -58,31 +65,27 @@ export class Book {
   mark = (item: ItemId | null, what: MarkWhat) => this.#act(() => host.planMark(item, null, what));
   unmark = (id: ItemId) => this.#act(() => host.planUnmark(id));
 
-  /** Whether it was made. Where there is no room it waits for `makeRoom`. */
+  /** Whether it was made; reads nothing anew. Where there is no room it waits for `makeRoom`. */
   async #making(make: (parking: ItemId | null) => Promise<Item>): Promise<boolean> {
     try {
       await make(null);
+      return true;
     } catch (thrown) {
       const failure = failureOf(thrown);
       if (failure.code !== "three_changes") throw failure;
-      return await new Promise((resolve) => {
-        this.#answer = resolve;
-        this.waiting = make;
+      return await new Promise((resolve, reject) => {
+        this.waiting = async (parking) => {
+          this.waiting = null;
+          if (parking === null) resolve(false);
+          else await make(parking).then(() => resolve(true), reject);
+        };
       });
     }
-    await this.load();
-    return true;
   }
-
-  #answer: (made: boolean) => void = () => undefined;
 
   /** Parks one of the active changes and goes on with what waits; null leaves what waits. */
   makeRoom = async (parking: ItemId | null): Promise<void> => {
-    const make = this.waiting;
-    this.waiting = null;
-    if (parking === null || make === null) return this.#answer(false);
-    await this.#act(() => make(parking));
-    this.#answer(this.failure === null);
+    await this.waiting?.(parking);
   };
 
   /** So that a form which opens again in this visit goes on where it was. */

@@ -1,16 +1,13 @@
 // What the marks of one item add up to, for its card. Shown, not graded.
 
-import type { Content, Item, PlanView, Mark } from "../../ipc/gen";
+import type { Content, Item, PlanView } from "../../ipc/gen";
 import { number, t } from "../../texts.svelte";
 import { hours, listOf } from "./facts";
 
-/** Fewer evenings than this, before and with it together, say nothing. */
-const LEAST_EVENINGS = 10;
-
-export function figuresOf(item: Item, view: PlanView | null, marks: Mark[]): string[] {
+export function figuresOf(item: Item, view: PlanView | null): string[] {
   const { content } = item;
   if (content.kind === "boundary") return boundaryFigures(item, view);
-  if (content.kind === "tweak") return tweakFigures(marks.filter((mark) => mark.item === item.id));
+  if (content.kind === "tweak") return tweakFigures(item, view);
   if (content.kind === "workload") return loadFigures(content);
   const done = view?.doings.find((one) => one.item === item.id);
   return done && done.weeks_of_8 > 0 ? [t("mark-doings", { weeks: done.weeks_of_8 })] : [];
@@ -27,20 +24,18 @@ function boundaryFigures(item: Item, view: PlanView | null): string[] {
   return lines;
 }
 
-function tweakFigures(marks: Mark[]): string[] {
-  const of = (phase: string) =>
-    marks.flatMap(({ what }) => (what.mark === "drained" && what.phase === phase ? [what.level] : []));
-  const mean = (levels: number[]) => number(Math.round((10 * levels.reduce((sum, one) => sum + one, 0)) / levels.length) / 10);
-  const [before, withIt] = [of("before"), of("with")];
-  const count = before.length + withIt.length;
-  if (count === 0) return [];
-  if (count < LEAST_EVENINGS || before.length === 0 || withIt.length === 0) return [t("mark-tweak-early", { count })];
+function tweakFigures(item: Item, view: PlanView | null): string[] {
+  const tweak = view?.tweaks.find((one) => one.item === item.id);
+  const count = tweak ? tweak.before_days + tweak.with_days : 0;
+  if (!tweak || count === 0) return [];
+  if (tweak.says === "too_few" || tweak.before === null || tweak.with === null) return [t("mark-tweak-early", { count })];
+  const mean = (level: number) => number(Math.round(10 * level) / 10);
   return [
     t("mark-tweak", {
-      before: mean(before),
-      beforeCount: before.length,
-      with: mean(withIt),
-      withCount: withIt.length,
+      before: mean(tweak.before),
+      beforeCount: tweak.before_days,
+      with: mean(tweak.with),
+      withCount: tweak.with_days,
     }),
   ];
 }

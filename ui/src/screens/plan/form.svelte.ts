@@ -89,7 +89,11 @@ export class Form {
     this.#unsaved = false;
     [this.isContinued, this.content, this.refused, this.unfit] = [false, this.before, null, {}];
     this.book.forget(this.name);
-    await host.planDropDraft(this.name);
+    try {
+      await host.planDropDraft(this.name);
+    } catch (thrown) {
+      this.failure = failureOf(thrown);
+    }
   };
 
   /** Whether it was kept. */

@@ -1,10 +1,13 @@
 // Each kind of thing in the plan: what a new one begins with, and by which words one recognises it.
 
 import type { Content, Item, ItemId, Kind, LocalDay } from "../../ipc/gen";
+import { wallClock } from "../../state.svelte";
 import { t } from "../../texts.svelte";
 import { daysAfter } from "./days";
 
 export type ContentOf<K extends Kind> = Extract<Content, { kind: K }>;
+
+const DAY_MS = 24 * 3_600_000;
 
 const ifThen = () => ({ cue: "", at: null, action: "" });
 
@@ -49,7 +52,8 @@ const blanks: { [K in Kind]: (today: LocalDay) => ContentOf<K> } = {
     what: "",
     from: "",
     minutes: null,
-    held_until_ms: 0,
+    // It rests for a day, unless said otherwise.
+    held_until_ms: wallClock() + DAY_MS,
     answers: [],
     decision: "open",
   }),
@@ -199,8 +203,5 @@ export function titleOf(content: Content): string {
       return content.what;
   }
 }
-
-/** Whether it asks for something to be done differently; of those only a few are active at once. */
-export const isChange = (kind: Kind) => kind === "change" || kind === "habit" || kind === "tweak";
 
 export const byId = (items: Item[], id: ItemId | null) => items.find((item) => item.id === id) ?? null;

@@ -55,6 +55,18 @@ describe("Ritual", () => {
     expect(screen.getByText("09:30 stand-up")).toBeTruthy();
   });
 
+  it("hears no key while help is in front of it", async () => {
+    const { evening } = await open("log_off", "ritual", "open");
+    const keys = userEvent.setup();
+    await heading("Empty your head");
+    await keys.keyboard(`call Ana${next}`);
+    await heading("Decide each");
+    await keys.keyboard("{F1}");
+    await keys.keyboard(`3${next}${back}{Escape}`);
+    await heading("Decide each");
+    expect(evening.today.loops.map((one) => one.decision)).toEqual([null]);
+  });
+
   it("goes back by the keyboard, and what was written is still there", async () => {
     await open("log_off", "ritual", "open");
     const keys = userEvent.setup();
