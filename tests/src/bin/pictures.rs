@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use evenkeel_tests::e2e::browser::{Browser, Door};
 use evenkeel_tests::e2e::desktop::{Desktop, EVERYTHING};
+use evenkeel_tests::e2e::main_window::{note_trigger_and_change, open_window};
 use evenkeel_tests::e2e::program::{Agent, ask};
 use evenkeel_tests::e2e::wait::until_so;
 
@@ -24,9 +25,7 @@ fn main() {
     let door = Door::open(&mut desktop);
     desktop.settings(DAY);
     let agent = Agent::start(&desktop);
-    ask(&desktop, &[]).done();
-    until_so(30, "the window", || desktop.screen().windows().len() == 1);
-    let window = Browser::attach(&desktop, &door);
+    let window = open_window(&desktop, &door, "Today");
     for (tab, name) in [("Today", "today.png"), ("Settings", "settings.png")] {
         window.click_tab(tab);
         window.wait_for_text(tab);
@@ -57,10 +56,7 @@ fn picture_ritual(folder: &Path) {
     let door = Door::open(&mut desktop);
     desktop.settings(DAY);
     let agent = Agent::start(&desktop);
-    ask(&desktop, &[]).done();
-    until_so(30, "the window", || desktop.screen().windows().len() == 1);
-    let window = Browser::attach(&desktop, &door);
-    window.click_tab("Log off");
+    let window = open_window(&desktop, &door, "Log off");
     window.type_into("input[autocomplete=new-password]", "a calm river in the morning");
     window.type_into(".field ~ .field input[autocomplete=new-password]", "a calm river in the morning");
     window.click("form button.main:enabled");
@@ -75,16 +71,8 @@ fn picture_ritual(folder: &Path) {
 /// With one thing that drains, and one small change because of it.
 fn picture_plan(window: &Browser, folder: &Path) {
     window.click_tab("Plan");
-    window.click_button("None of these");
-    window.click_button("Note it");
-    window.type_labelled("What drains you", "Changes to the plan on short notice");
-    window.click_label("Most days");
-    window.click_label("I can influence it");
-    window.type_labelled("next action for the part that can move", "Ask for a fixed day for changes");
-    window.click_button("Keep");
-    window.click_button("Make it a small change");
-    window.type_labelled("When …", "I meet Jana on Monday");
-    window.click_button("Keep");
+    let (drains, action) = ("Changes to the plan on short notice", "Ask for a fixed day for changes");
+    note_trigger_and_change(window, drains, action, "I meet Jana on Monday");
     window.click_button("On one page");
     fs::write(folder.join("plan.png"), steady(window)).expect("a picture can be written");
 }

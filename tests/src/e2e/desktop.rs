@@ -1,7 +1,7 @@
 //! A private desktop: folders, a display, a session bus, notifications, a tray; each part may be left out.
 //!
-//! It is between 10 and 11 in the morning there, whenever the tests run. It does not know which program runs on it. Invariant: its commands inherit nothing from the session of whoever runs
-//! the tests but the search path.
+//! It is between 10 and 11 in the morning there, whenever the tests run. It does not know which program runs on it.
+//! Invariant: its commands inherit nothing from the session of whoever runs the tests but the search path.
 
 use std::fs;
 use std::io::{BufRead, BufReader};
@@ -115,6 +115,7 @@ impl Desktop {
     }
 
     pub fn set(&mut self, name: &str, value: &str) {
+        self.variables.retain(|(known, _)| known != name);
         self.variables.push((name.to_owned(), value.to_owned()));
     }
 
@@ -166,7 +167,7 @@ impl Desktop {
         self.variable("DBUS_SESSION_BUS_ADDRESS").expect("this desktop has a bus")
     }
 
-    fn variable(&self, name: &str) -> Option<&str> {
+    pub(super) fn variable(&self, name: &str) -> Option<&str> {
         self.variables.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
     }
 

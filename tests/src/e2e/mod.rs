@@ -11,6 +11,7 @@ pub mod desktop;
 pub mod full_disk;
 pub mod login;
 pub mod machine;
+pub mod main_window;
 pub mod monitors;
 pub mod notifications;
 pub mod preload;

@@ -17,5 +17,6 @@ pub fn put(desktop: &mut Desktop, name: &str, source: &str) {
     command.args(["-shared", "-fPIC", "-O1", "-pthread", "-o"]).arg(&library).arg(written);
     let done = command.status();
     assert!(done.is_ok_and(|status| status.success()), "{name} could not be compiled");
-    desktop.set("LD_PRELOAD", &library.display().to_string());
+    let others = desktop.variable("LD_PRELOAD").map_or(String::new(), |before| format!("{before}:"));
+    desktop.set("LD_PRELOAD", &format!("{others}{}", library.display()));
 }

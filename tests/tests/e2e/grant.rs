@@ -5,6 +5,7 @@ use std::time::Duration;
 use evenkeel_tests::e2e::browser::{Browser, Door};
 use evenkeel_tests::e2e::desktop::{Desktop, EVERYTHING, Part};
 use evenkeel_tests::e2e::machine::Machine;
+use evenkeel_tests::e2e::main_window::open_window;
 use evenkeel_tests::e2e::program::{Agent, ask};
 use evenkeel_tests::e2e::wait::until_so;
 
@@ -22,11 +23,7 @@ fn desktop_with_vault(settings: &str) -> (Desktop, Door) {
 }
 
 fn open(desktop: &Desktop, door: &Door) -> Browser {
-    ask(desktop, &[]).done();
-    until_so(30, "the window", || desktop.screen().windows().len() == 1);
-    let window = Browser::attach(desktop, door);
-    window.click_tab("Journal");
-    window
+    open_window(desktop, door, "Journal")
 }
 
 fn open_with_passphrase(desktop: &Desktop, door: &Door) -> Browser {

@@ -5,7 +5,8 @@ use std::path::Path;
 
 use evenkeel_tests::e2e::browser::{Browser, Door};
 use evenkeel_tests::e2e::desktop::{Desktop, EVERYTHING};
-use evenkeel_tests::e2e::program::{Agent, ask};
+use evenkeel_tests::e2e::main_window::open_window;
+use evenkeel_tests::e2e::program::Agent;
 use evenkeel_tests::e2e::wait::until_so;
 
 use crate::rhythm::Rhythm;
@@ -20,11 +21,7 @@ const NEEDLE: &str = "quibblefrost";
 
 pub fn open_journal<'desktop>(desktop: &'desktop Desktop, door: &Door) -> (Agent<'desktop>, Browser) {
     let agent = Agent::start(desktop);
-    ask(desktop, &[]).done();
-    until_so(30, "the window", || desktop.screen().windows().len() == 1);
-    let window = Browser::attach(desktop, door);
-    window.click_tab("Journal");
-    (agent, window)
+    (agent, open_window(desktop, door, "Journal"))
 }
 
 #[test]

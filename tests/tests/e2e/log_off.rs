@@ -1,20 +1,21 @@
 //! The end of the working day.
 
-use std::fs;
 use std::time::Duration;
 
 use evenkeel_core::vault::is_in_use;
 use evenkeel_tests::e2e::browser::{Browser, Door};
 use evenkeel_tests::e2e::desktop::{Desktop, EVERYTHING};
 use evenkeel_tests::e2e::machine::Machine;
-use evenkeel_tests::e2e::program::{Agent, ask, evenkeel, of_status};
+use evenkeel_tests::e2e::main_window::open_window;
+use evenkeel_tests::e2e::program::{Agent, ask, of_status};
 use evenkeel_tests::e2e::wait::{stays_so, until_so};
 
 use crate::records::count;
 use crate::rhythm::{NEVER_AWAY, Rhythm, happened};
+use crate::vault::{PASSPHRASE, with_passphrase};
+use crate::vault_window::unlock;
 
 const MINUTE: Duration = Duration::from_secs(60);
-const PASSPHRASE: &str = "a calm river in the morning";
 
 /// Wind-down ten minutes before log-off.
 fn ladder() -> String {
@@ -64,13 +65,6 @@ fn unlock_for_ritual(desktop: &Desktop, door: &Door) -> Browser {
     window
 }
 
-#[track_caller]
-fn unlock(window: &Browser) {
-    window.wait_for_text("Passphrase");
-    window.type_into("input[autocomplete=current-password]", PASSPHRASE);
-    window.click("form button.main:enabled");
-}
-
 #[test]
 fn the_ritual_waits_for_a_call_takes_three_snoozes_and_is_resumed_where_a_crash_left_it() {
     let mut desktop = Desktop::new(EVERYTHING);
@@ -79,7 +73,7 @@ fn the_ritual_waits_for_a_call_takes_three_snoozes_and_is_resumed_where_a_crash_
     let often = Rhythm { interval: 3000, duration: 60, heads_up: 30 };
     desktop.settings(&often.with(&hours_that_end_in(20, &desktop), NEVER_AWAY));
     let mut machine = Machine::under(&mut desktop);
-    make_vault(&desktop);
+    with_passphrase(&desktop, PASSPHRASE, &["vault", "init"]).done();
     let agent = Agent::start(&desktop);
     machine.was_awake(6 * MINUTE);
     desktop.notifications().wait_for(5, "Winding down");
@@ -144,7 +138,7 @@ fn a_day_that_was_left_open_is_closed_the_next_morning_in_one_step() {
     let door = Door::open(&mut desktop);
     desktop.settings(&Rhythm::RARE.with(&hours_that_end_in(20, &desktop), NEVER_AWAY));
     let mut machine = Machine::under(&mut desktop);
-    make_vault(&desktop);
+    with_passphrase(&desktop, PASSPHRASE, &["vault", "init"]).done();
     let agent = Agent::start(&desktop);
     machine.was_awake(30 * MINUTE);
     until_so(20, "the offer, unanswered", || count(&desktop, "ritual_offered") == 1);
@@ -155,10 +149,7 @@ fn a_day_that_was_left_open_is_closed_the_next_morning_in_one_step() {
     let day = of_status(&desktop, "/engine/day");
     machine.slept(23 * 60 * MINUTE);
     until_so(10, "the next day", || of_status(&desktop, "/engine/day") != day);
-    ask(&desktop, &[]).done();
-    until_so(20, "the window", || desktop.screen().windows().len() == 1);
-    let window = Browser::attach(&desktop, &door);
-    window.click_tab("Log off");
+    let window = open_window(&desktop, &door, "Log off");
     unlock(&window);
     window.wait_for_text("Close the day before");
     window.type_into("textarea", "the report for Jana");
@@ -168,13 +159,6 @@ fn a_day_that_was_left_open_is_closed_the_next_morning_in_one_step() {
     assert_eq!(count(&desktop, "day_closed"), 0, "the day that runs stays open");
     drop(window);
     agent.quit();
-}
-
-pub fn make_vault(desktop: &Desktop) {
-    let file = desktop.folder().join("passphrase");
-    fs::write(&file, PASSPHRASE).unwrap();
-    let made = evenkeel(desktop, &["vault", "init"]).env("EVENKEEL_PASSPHRASE_FILE", file).output().unwrap();
-    assert!(made.status.success(), "{made:?}");
 }
 
 /// Work that began an hour ago and ends so many minutes from now, on every day.

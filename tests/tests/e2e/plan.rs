@@ -2,24 +2,16 @@
 
 use std::time::Duration;
 
-use evenkeel_tests::e2e::browser::Browser;
 use evenkeel_tests::e2e::machine::Machine;
-use evenkeel_tests::e2e::program::{Agent, ask};
+use evenkeel_tests::e2e::main_window::{note_trigger_and_change, open_window};
+use evenkeel_tests::e2e::program::Agent;
 use evenkeel_tests::e2e::wait::until_so;
 
 use crate::rhythm::Rhythm;
 use crate::vault::{PASSPHRASE, with_passphrase};
-use crate::vault_window::{Scene, end, scene, unlock};
+use crate::vault_window::{end, scene, unlock};
 
 const WEEK: Duration = Duration::from_secs(7 * 24 * 3600);
-
-fn open_plan(scene: &Scene) -> Browser {
-    ask(&scene.desktop, &[]).done();
-    until_so(30, "the window", || scene.desktop.screen().windows().len() == 1);
-    let window = Browser::attach(&scene.desktop, &scene.door);
-    window.click_tab("Plan");
-    window
-}
 
 #[test]
 fn a_trigger_leads_to_a_next_action_to_a_cue_and_to_a_notice_that_tells_no_word_of_it() {
@@ -29,18 +21,9 @@ fn a_trigger_leads_to_a_next_action_to_a_cue_and_to_a_notice_that_tells_no_word_
     scene.desktop.settings(&no_breaks);
     let mut machine = Machine::under(&mut scene.desktop);
     let agent = Agent::start(&scene.desktop);
-    let window = open_plan(&scene);
+    let window = open_window(&scene.desktop, &scene.door, "Plan");
     unlock(&window);
-    window.click_button("None of these");
-    window.click_button("Note it");
-    window.type_labelled("What drains you", "Noise in the office");
-    window.click_label("Most days");
-    window.click_label("I can influence it");
-    window.type_labelled("next action for the part that can move", "Ask for a door");
-    window.click_button("Keep");
-    window.click_button("Make it a small change");
-    window.type_labelled("When …", "I meet Jana on Monday");
-    window.click_button("Keep");
+    note_trigger_and_change(&window, "Noise in the office", "Ask for a door", "I meet Jana on Monday");
     window.click_button("More");
     window.click_button("in a week");
     window.wait_for_text("Look at it again on");
@@ -55,7 +38,7 @@ fn a_trigger_leads_to_a_next_action_to_a_cue_and_to_a_notice_that_tells_no_word_
     machine.was_awake(WEEK);
     let notice = scene.desktop.notifications().wait_for(20, "A note from your plan");
     assert!(!notice.body.contains("Jana") && !notice.body.contains("door"), "{}", notice.body);
-    let window = open_plan(&scene);
+    let window = open_window(&scene.desktop, &scene.door, "Plan");
     unlock(&window);
     window.wait_for_text("Its day has come");
     end(&scene, agent, window);

@@ -5,8 +5,9 @@ use evenkeel_tests::e2e::desktop::{Desktop, EVERYTHING};
 use evenkeel_tests::e2e::program::{Agent, ask, of_status};
 use evenkeel_tests::e2e::wait::{stays_so, until, until_so};
 
-use crate::log_off::{hours_that_end_in, make_vault};
+use crate::log_off::hours_that_end_in;
 use crate::rhythm::{NEVER_AWAY, Rhythm, break_runs, quiet_reasons};
+use crate::vault::{PASSPHRASE, with_passphrase};
 
 #[test]
 fn the_menu_tells_the_next_break_and_offers_what_can_be_done() {
@@ -90,7 +91,7 @@ fn how_it_is_can_be_tapped_in_the_menu_while_the_vault_is_locked() {
     until_so(20, "the window", || desktop.screen().windows().len() == 1);
     ask(&desktop, &["lock"]).done();
     until_so(10, "the end of the window", || desktop.screen().windows().is_empty());
-    make_vault(&desktop);
+    with_passphrase(&desktop, PASSPHRASE, &["vault", "init"]).done();
     desktop.tray().choose("7");
     let sealed = || Store::open_beside(&desktop.data().join("app.db")).unwrap().sealed_items().unwrap().len();
     until_so(10, "the tap in the drop box", || sealed() == 1);
