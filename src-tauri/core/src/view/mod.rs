@@ -3,12 +3,14 @@
 //! A view is a picture of one moment. Spans count from that moment, so that a screen can run a countdown on a
 //! clock of its own; the engine alone ends things.
 
+mod history;
 mod preview;
 mod vault;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use history::{History, HoursBand, WeekFigures};
 pub use preview::{DayPreview, PreviewItem, PreviewWhat};
 pub use vault::{
     Backup, BackupState, DropBoxItem, Finding, ImportCounts, ImportFormat, KeyChange, PlaceWarning, Strength,
@@ -202,52 +204,6 @@ pub enum What {
     LogOffSnoozed,
     DayClosed,
     DayOpened,
-}
-
-/// The last weeks, as History and `evenkeel patterns` show them.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct History {
-    /// Of the last days of work that are over, how many were closed by the ritual.
-    pub rituals_done: u32,
-    /// How many days of work that is, seven at most.
-    pub rituals_of: u32,
-    /// Active at the computer in a week, on the mean of the last four whole weeks; none before there are four.
-    pub mean_minutes: Option<u32>,
-    /// What such a mean is worth knowing for.
-    pub hours_band: Option<HoursBand>,
-    /// Oldest first; a week without a record is not among them.
-    pub weeks: Vec<WeekFigures>,
-}
-
-/// Hours a week from which a fact is said: near the 48 hours that European law allows on the mean, above them, and the 55
-/// that WHO and ILO (2021) found to go with more strokes and heart disease than 35 to 40.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum HoursBand {
-    From45,
-    From48,
-    From55,
-}
-
-/// What one week amounted to.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct WeekFigures {
-    pub monday: LocalDay,
-    pub work_days: u32,
-    /// Active at the computer, work or not.
-    pub active_minutes: u32,
-    /// At the computer after the closing of a day.
-    pub after_hours_minutes: u32,
-    pub breaks_offered: u32,
-    pub breaks_taken: u32,
-    pub natural_breaks: u32,
-    pub breaks_postponed: u32,
-    /// Those left early are among them.
-    pub breaks_skipped: u32,
-    pub lunches: u32,
-    pub lunches_taken: u32,
-    /// Days of work that were closed, by the ritual or without.
-    pub days_closed: u32,
 }
 
 impl What {
