@@ -18,17 +18,19 @@ use evenkeel_link::client::Client;
 use evenkeel_link::message::{Answer, Ask, Role};
 use serde_json::Value;
 
+// No hour of any day is too late for the next break: where there are no hours, there is no log-off.
 const SETTINGS: &str = r#"
 [breaks.rest]
 enabled = false
 [work]
-mon = ["00:00-23:59"]
-tue = ["00:00-23:59"]
-wed = ["00:00-23:59"]
-thu = ["00:00-23:59"]
-fri = ["00:00-23:59"]
-sat = ["00:00-23:59"]
-sun = ["00:00-23:59"]
+breaks_outside_hours = true
+mon = []
+tue = []
+wed = []
+thu = []
+fri = []
+sat = []
+sun = []
 [lunch]
 enabled = false
 "#;
