@@ -33,7 +33,7 @@ pub fn methods(people: &str) -> Outcome {
     show(methods)
 }
 
-/// What the agent alone costs while it waits in the tray, in so many seconds.
+/// What a day in the tray costs, each part over so many seconds; beside it other break programs, where they are installed.
 pub fn footprint(seconds: &str) -> Outcome {
     measure("footprint", seconds)
 }

@@ -19,20 +19,18 @@ pub fn at_rest(desktop: &Desktop) -> Agent<'_> {
 }
 
 /// Sums over all threads of a process since their beginning.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Default)]
 pub struct Reading {
     /// Each is a wake-up.
     pub voluntary: u64,
-    pub involuntary: u64,
     pub processor_ms: f64,
 }
 
 pub fn read(process: u32) -> Reading {
-    let mut sum = Reading { voluntary: 0, involuntary: 0, processor_ms: 0.0 };
+    let mut sum = Reading::default();
     for thread in threads(process) {
         let status = fs::read_to_string(format!("{thread}/status")).unwrap_or_default();
         sum.voluntary += field(&status, "voluntary_ctxt_switches:");
-        sum.involuntary += field(&status, "nonvoluntary_ctxt_switches:");
         // The first number is the time on a processor in nanoseconds.
         let time = fs::read_to_string(format!("{thread}/schedstat")).unwrap_or_default();
         let nanos: u64 = time.split_whitespace().next().and_then(|number| number.parse().ok()).unwrap_or(0);

@@ -13,6 +13,11 @@ impl Guard {
         Guard(command.spawn().unwrap_or_else(|why| panic!("{name} could not be started: {why}")))
     }
 
+    /// For one that was started elsewhere.
+    pub fn of(child: Child) -> Guard {
+        Guard(child)
+    }
+
     pub fn id(&self) -> u32 {
         self.0.id()
     }

@@ -43,8 +43,12 @@ impl Screen {
 
     /// How many different colours are shown; a bare surface has very few.
     pub fn colours(&self) -> usize {
-        let (width, height) = self.size;
-        let asked = self.connection.get_image(ImageFormat::Z_PIXMAP, self.root, 0, 0, width, height, !0);
+        self.colours_at((0, 0), self.size)
+    }
+
+    /// The same for a part of it, which is quicker to look at.
+    pub fn colours_at(&self, (x, y): (i16, i16), (width, height): (u16, u16)) -> usize {
+        let asked = self.connection.get_image(ImageFormat::Z_PIXMAP, self.root, x, y, width, height, !0);
         let Some(image) = asked.ok().and_then(|cookie| cookie.reply().ok()) else { return 0 };
         let mut pixels: Vec<&[u8]> = image.data.chunks_exact(4).map(|pixel| &pixel[..3]).collect();
         pixels.sort_unstable();
