@@ -6,9 +6,10 @@
 mod bench;
 mod check;
 mod command_line;
+mod cross;
 mod desktop;
 mod fuzz;
-mod gen_types;
+mod generate;
 mod package;
 mod pictures;
 mod programs;
@@ -25,8 +26,8 @@ const USAGE: &str = "\
 cargo xtask run [-- ARGUMENTS]       set up, build and start Evenkeel; without a display, on a virtual one
 cargo xtask test                     set up, build and run every test, headless
 cargo xtask check                    the quick part of it: formatting, clippy, who may depend on whom
-cargo xtask gen                      write ui/src/ipc/gen.ts from the Rust types
-cargo xtask bench footprint [SECS]   what the agent alone costs: memory, wake-ups, processor time
+cargo xtask gen                      write ui/src/ipc/gen.ts and docs/cli.md from the Rust sources
+cargo xtask bench footprint [SECS]   memory, wake-ups and processor time, with and without a window, beside other programs
 cargo xtask bench engine             what the engine costs over a simulated workday, and over a year
 cargo xtask bench soak [TRACES]      random traces against everything that must hold; 200000 where no number is said
 cargo xtask bench idle [SECS]        which system calls it makes while nothing is due
@@ -35,7 +36,9 @@ cargo xtask bench fuzz [SECS]        hostile bytes for every reader of files and
 cargo xtask bench journal [ENTRIES]  search, lists and saves in a large journal, beside a plain database
 cargo xtask bench methods [PEOPLE]   early signs and links over simulated people, beside the published figures
 cargo xtask pictures                 make the pictures of docs/pictures from the real programs
-cargo xtask package                  make a Debian package of the release build";
+cargo xtask cross windows|macos|wine [CARGO ARGUMENTS]
+                                     compile for Windows or macOS; run tests made for Windows under wine
+cargo xtask package [--try]          make a Debian and an RPM package of the release build; install, use and remove them";
 
 /// What a command comes to: the text says what failed.
 pub type Outcome<Value = ()> = Result<Value, String>;
@@ -47,7 +50,7 @@ fn main() -> ExitCode {
         ["run", rest @ ..] => run::run(rest.strip_prefix(&["--"]).unwrap_or(rest)),
         ["test"] => test::run(),
         ["check"] => check::run(),
-        ["gen"] => gen_types::run(),
+        ["gen"] => generate::run(),
         ["bench", "footprint"] => bench::footprint("180"),
         ["bench", "footprint", seconds] => bench::footprint(seconds),
         ["bench", "engine"] => bench::engine(),
@@ -64,7 +67,11 @@ fn main() -> ExitCode {
         ["bench", "methods"] => bench::methods("2000"),
         ["bench", "methods", people] => bench::methods(people),
         ["pictures"] => pictures::run(),
-        ["package"] => package::run(),
+        ["package"] => package::run(package::Afterwards::Nothing),
+        ["package", "--try"] => package::run(package::Afterwards::Try),
+        ["cross", "windows", rest @ ..] => cross::run(cross::Target::Windows, rest),
+        ["cross", "macos", rest @ ..] => cross::run(cross::Target::Macos, rest),
+        ["cross", "wine", rest @ ..] => cross::run(cross::Target::Wine, rest),
         [] | ["help" | "--help" | "-h"] => {
             println!("{USAGE}");
             Ok(())

@@ -61,7 +61,8 @@ fn display_is_there() -> bool {
     !cfg!(target_os = "linux") || set("DISPLAY") || set("WAYLAND_DISPLAY")
 }
 
-fn on_a_virtual_display(program: &Path, arguments: &[&str]) -> Outcome {
+/// Starts the program on a virtual display, and sees its window and one break on it.
+pub fn on_a_virtual_display(program: &Path, arguments: &[&str]) -> Outcome {
     println!(
         "There is no display here: Evenkeel runs on a virtual one, with a data folder of its own, for one break."
     );

@@ -31,6 +31,9 @@ pub const TESTS: &[&str] = &[
     "fonts-dejavu-core",
 ];
 
+/// What making and looking through packages needs.
+pub const PACKAGING: &[&str] = &["rpm", "desktop-file-utils", "appstream", "man-db"];
+
 /// What measuring needs besides.
 pub const MEASURING: &[&str] = &["strace"];
 
@@ -62,7 +65,8 @@ fn is_installed(package: &str) -> bool {
     query.output().is_ok_and(|output| output.stdout.ends_with(b"ok installed"))
 }
 
-fn as_root(words: &[&str]) -> Outcome {
+/// Runs it as root, asking for a password where it must.
+pub fn as_root(words: &[&str]) -> Outcome {
     let root = command("id", &["-u"]).output().is_ok_and(|output| output.stdout.trim_ascii() == b"0");
     let words = if root { words.to_vec() } else { [&["sudo"], words].concat() };
     let mut installing = command(words[0], &words[1..]);

@@ -20,6 +20,11 @@ impl DataFolder {
         given.or_else(from_environment).or_else(usual).map(DataFolder).ok_or(NoDataFolder)
     }
 
+    /// Whether it is the one that needs no naming.
+    pub fn is_usual(&self) -> bool {
+        usual().is_some_and(|usual| usual == self.0)
+    }
+
     /// Makes the folder where it is missing.
     pub fn prepare(&self) -> io::Result<()> {
         let mut builder = std::fs::DirBuilder::new();

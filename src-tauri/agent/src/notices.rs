@@ -60,6 +60,9 @@ fn line(notice: &Notice) -> String {
         NoticeCode::BreakWindowFailed => {
             format!("evenkeel: the break window could not be shown: {detail}; a notification carries the break.")
         }
+        NoticeCode::AutostartFailed => {
+            format!("evenkeel: whether it starts at login could not be arranged: {detail}.")
+        }
     }
 }
 

@@ -26,12 +26,18 @@ impl Address {
             Some(runtime) if !runtime.is_empty() => Path::new(&runtime).join("evenkeel"),
             _ => canonical.join("run"),
         };
-        let digest = Sha256::digest(canonical.as_os_str().as_encoded_bytes());
-        let hash: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        let hash = Address::mark(data_dir);
         Address {
             socket: folder.join(format!("agent-{hash}.sock")),
             lock: folder.join(format!("agent-{hash}.lock")),
         }
+    }
+
+    /// What tells one data folder from another in a name: some letters of a hash.
+    pub fn mark(data_dir: &Path) -> String {
+        let canonical = fs::canonicalize(data_dir).unwrap_or_else(|_| data_dir.to_owned());
+        let digest = Sha256::digest(canonical.as_os_str().as_encoded_bytes());
+        digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect()
     }
 
     /// Makes the folder of the socket and the lock, open to this user alone.

@@ -166,7 +166,7 @@ export type HoursBand = "from45" | "from48" | "from55";
 
 export type Notice = { code: NoticeCode, detail: string, };
 
-export type NoticeCode = "setting_fell_back" | "no_display" | "no_session_bus" | "no_notification_server" | "no_tray_host" | "presence_unknown" | "store_failed" | "snapshot_put_aside" | "break_window_failed";
+export type NoticeCode = "setting_fell_back" | "no_display" | "no_session_bus" | "no_notification_server" | "no_tray_host" | "presence_unknown" | "store_failed" | "snapshot_put_aside" | "break_window_failed" | "autostart_failed";
 
 export type SettingField = { 
 /**

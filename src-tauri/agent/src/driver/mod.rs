@@ -20,6 +20,7 @@ use evenkeel_core::view::{LogOffStage, NoticeCode, Screen, View};
 use evenkeel_link::message::Event;
 use evenkeel_link::server::{Peer, PeerId};
 
+use crate::autostart;
 use crate::break_window::BreakWindow;
 use crate::clock;
 use crate::data_folder::DataFolder;
@@ -67,6 +68,7 @@ pub struct Driver {
     main_window: MainWindow,
     windows: WindowProcesses,
     grants: Grants,
+    folder: DataFolder,
     mood_taps: MoodTaps,
     /// What the engine has yet to be told.
     inputs: VecDeque<Input>,
@@ -105,6 +107,7 @@ impl Driver {
             mood_taps: MoodTaps::new(folder.path(), mailbox.clone()),
             windows: WindowProcesses::new(folder.path(), mailbox),
             grants: Grants::new(folder.vault()),
+            folder: folder.clone(),
             engine,
             memory,
             reminders,
@@ -126,6 +129,7 @@ impl Driver {
 
     /// Runs until the user or the session ends it.
     pub fn run(&mut self, wake: &mut Wake, mailbox: &Mailbox, begin: Begin) -> io::Result<()> {
+        self.agree_on_the_start(self.engine.settings().start.at_login);
         self.connect_display();
         self.sense.watch_locking();
         self.advance();
@@ -259,6 +263,9 @@ impl Driver {
         if settings == *self.engine.settings() {
             return;
         }
+        if settings.start != self.engine.settings().start {
+            self.agree_on_the_start(settings.start.at_login);
+        }
         let language = Language::chosen(settings.appearance.language);
         if language != self.texts.language() {
             self.texts = Texts::new(language);
@@ -266,6 +273,14 @@ impl Driver {
             self.told = None;
         }
         self.inputs.push_back(Input::Settings(Box::new(settings)));
+    }
+
+    /// Has the system start the agent with the session, or not.
+    fn agree_on_the_start(&mut self, at_login: bool) {
+        match autostart::agree(at_login, &self.folder) {
+            Ok(()) => self.notices.settle(NoticeCode::AutostartFailed),
+            Err(why) => self.notices.raise(NoticeCode::AutostartFailed, why.to_string()),
+        }
     }
 
     fn connect_display(&mut self) {

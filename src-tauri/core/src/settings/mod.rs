@@ -186,6 +186,13 @@ section! {
 }
 
 section! {
+    /// When Evenkeel itself starts.
+    Start {
+        at_login: bool = false, Limits::None, "Whether Evenkeel starts in the tray when you log in.";
+    }
+}
+
+section! {
     /// How Evenkeel looks and speaks.
     Appearance {
         language: Language = Language::System, Limits::None, "The language of Evenkeel.";
@@ -212,6 +219,7 @@ pub struct Settings {
     pub presence: Presence,
     pub holds: Holds,
     pub vault: VaultCare,
+    pub start: Start,
     pub appearance: Appearance,
     pub help: Help,
     pub fixed: Vec<FixedReminder>,
@@ -234,6 +242,7 @@ impl Default for Settings {
             presence: Presence::default(),
             holds: Holds::default(),
             vault: VaultCare::default(),
+            start: Start::default(),
             appearance: Appearance::default(),
             help: Help::default(),
             fixed: Vec::new(),
@@ -258,6 +267,7 @@ impl Settings {
             "presence" => self.presence.take(field, value),
             "holds" => self.holds.take(field, value),
             "vault" => self.vault.take(field, value),
+            "start" => self.start.take(field, value),
             "appearance" => self.appearance.take(field, value),
             "help" => self.help.take(field, value),
             _ => Err(Unfit::Unknown),
@@ -296,6 +306,7 @@ impl Settings {
         self.presence.describe(&default.presence, "presence", &mut fields);
         self.holds.describe(&default.holds, "holds", &mut fields);
         self.vault.describe(&default.vault, "vault", &mut fields);
+        self.start.describe(&default.start, "start", &mut fields);
         self.appearance.describe(&default.appearance, "appearance", &mut fields);
         self.help.describe(&default.help, "help", &mut fields);
         fields.push(described("fixed".to_owned(), &self.fixed, &default.fixed, Limits::None, FIXED_SENTENCE));

@@ -243,6 +243,8 @@ pub enum NoticeCode {
     /// A snapshot that could not be read was put aside.
     SnapshotPutAside,
     BreakWindowFailed,
+    /// The system's entry for the start of a session could not be made or removed; `detail` says why.
+    AutostartFailed,
 }
 
 /// One setting as the settings screen and `evenkeel settings schema` show it.

@@ -72,6 +72,7 @@ export function allFields(): SettingField[] {
       "How long after closing the window it opens again without the passphrase.",
       spans("0s", "60m"),
     ),
+    field("start.at_login", "on_off", false, "Whether Evenkeel starts in the tray when you log in."),
     field("appearance.language", "choice", "system", "The language of Evenkeel.", { choices: ["system", "en", "de"] }),
     field("appearance.theme", "choice", "system", "Light or dark.", { choices: ["system", "light", "dark"] }),
     field("help.numbers", "words", [], "The numbers for an emergency that you confirmed."),
