@@ -20,5 +20,9 @@ export default defineConfig(({ command }) => ({
   server: { strictPort: true },
   test: {
     environment: "happy-dom",
-    setupFiles: ["tests/setup.ts"], include: ["src/**/*.test.ts", "tests/**/*.test.ts"] },
+    setupFiles: ["tests/setup.ts"],
+    include: ["src/**/*.test.ts", "tests/**/*.test.ts"],
+    // Longer than anything takes on a busy machine: no test is about time.
+    testTimeout: 60_000,
+  },
 }));

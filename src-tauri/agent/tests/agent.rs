@@ -18,19 +18,19 @@ use evenkeel_link::client::Client;
 use evenkeel_link::message::{Answer, Ask, Role};
 use serde_json::Value;
 
-// No hour of any day is too late for the next break: where there are no hours, there is no log-off.
+// Every day is a day of work, and no hour of it is too late for the next break.
 const SETTINGS: &str = r#"
 [breaks.rest]
 enabled = false
 [work]
 breaks_outside_hours = true
-mon = []
-tue = []
-wed = []
-thu = []
-fri = []
-sat = []
-sun = []
+mon = ["00:00-23:59"]
+tue = ["00:00-23:59"]
+wed = ["00:00-23:59"]
+thu = ["00:00-23:59"]
+fri = ["00:00-23:59"]
+sat = ["00:00-23:59"]
+sun = ["00:00-23:59"]
 [lunch]
 enabled = false
 "#;
