@@ -1,5 +1,14 @@
-# Rückblick: einfache Tatsachen in Zahlen, keine Noten und keine Serien.
+# Muster: was Check-ins und Aufzeichnungen ergeben, in einfachen Zahlen; keine Noten und keine Serien.
 
+patterns-title = Muster
+patterns-lead = Deine eigenen Zahlen neben dem, was bei dir üblich ist. Nichts davon ist eine Note, und ein Tag ohne Antwort muss nicht nachgeholt werden.
+patterns-print = Drucken
+patterns-locked = Was deine Check-ins zeigen, liegt in deinem Tresor, und der ist gesperrt. Der Rückblick weiter unten braucht keinen Tresor.
+patterns-absent = Was deine Check-ins zeigen, wird in deinem Tresor liegen, und den gibt es noch nicht. Der Rückblick weiter unten braucht keinen Tresor.
+patterns-unlock = Tresor öffnen
+patterns-make = Tresor anlegen
+
+## Rückblick
 history-title = Rückblick
 history-lead = Was auf diesem Rechner aufgezeichnet wurde, Woche für Woche. Nichts davon ist eine Note.
 history-empty = Noch ist nichts aufgezeichnet. Nach den ersten Tagen gibt es etwas zu sehen.

@@ -1,5 +1,14 @@
-# Looking back: plain facts in numbers, no grades and no streaks.
+# Patterns: what check-ins and records add up to, in plain numbers; no grades and no streaks.
 
+patterns-title = Patterns
+patterns-lead = Your own numbers, beside what is usual for you. Nothing here is a grade, and a day without an answer is no gap to make up for.
+patterns-print = Print
+patterns-locked = What your check-ins show is in your vault, and the vault is locked. The look back below needs no vault.
+patterns-absent = What your check-ins show will be kept in your vault, and there is none yet. The look back below needs no vault.
+patterns-unlock = Unlock the vault
+patterns-make = Make the vault
+
+## Looking back
 history-title = Looking back
 history-lead = What was recorded on this computer, week by week. Nothing here is a grade.
 history-empty = Nothing is recorded yet. After the first days there is something to see.

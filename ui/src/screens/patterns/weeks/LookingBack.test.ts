@@ -1,6 +1,6 @@
 import { screen, within } from "@testing-library/svelte";
 import { describe, expect, it } from "vitest";
-import { open } from "../../../tests/screen";
+import { open } from "../../../../tests/screen";
 
 describe("Looking back", () => {
   it("says in words and in a table what the charts show, while the vault is locked", async () => {
