@@ -1,6 +1,6 @@
 //! The types that cross to the UI, written as TypeScript: the source of `ui/src/ipc/gen.ts`.
 
-use evenkeel_core::{checkin, engine, journal, plan, ritual, time, view};
+use evenkeel_core::{checkin, engine, insight, journal, plan, ritual, time, trends, view};
 use ts_rs::{Config, TS};
 
 /// The whole text of `gen.ts`.
@@ -195,6 +195,23 @@ pub fn generated() -> String {
         checkin::CheckInDay,
         checkin::CheckInState,
         checkin::Advice,
+        insight::Band,
+        insight::Rule,
+        trends::Trends,
+        trends::DayApart,
+        trends::WhyApart,
+        trends::ItemTrend,
+        trends::UsualOfDay,
+        trends::OwnUsual,
+        trends::Span,
+        trends::SpanFigures,
+        trends::Middle,
+        trends::WeekdayFigures,
+        trends::EnergyHours,
+        trends::HourOfEnergy,
+        trends::EnergyPart,
+        trends::Estimates,
+        trends::EstimatedTask,
     );
     text
 }

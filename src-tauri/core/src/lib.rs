@@ -16,6 +16,7 @@ pub mod span;
 #[allow(clippy::disallowed_methods)]
 pub mod store;
 pub mod time;
+pub mod trends;
 #[allow(clippy::disallowed_methods)]
 pub mod vault;
 pub mod view;

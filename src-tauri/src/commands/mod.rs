@@ -15,6 +15,7 @@ pub mod plan;
 pub mod ritual;
 pub mod settings;
 pub mod transfer;
+pub mod trends;
 pub mod vault;
 
 use evenkeel_core::view::{Failure, FailureCode};
@@ -104,6 +105,7 @@ pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'stat
         check_in::check_in_pause,
         check_in::check_in_resume,
         history::history,
+        trends::trends,
         break_window::break_view,
         break_window::break_loaded,
         break_window::break_painted,

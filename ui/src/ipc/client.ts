@@ -49,6 +49,7 @@ import type {
   Strength,
   TagCount,
   TrashedEntry,
+  Trends,
   VaultState,
   Verified,
   View,
@@ -191,6 +192,8 @@ export const checkInPause = (days: number) => invoke<CheckInState>("check_in_pau
 export const checkInResume = () => invoke<CheckInState>("check_in_resume");
 /** What the last weeks amounted to; asked while locked, too. */
 export const history = () => invoke<History>("history");
+/** The 52 weeks that end with the week of `until`; null: up to today. */
+export const trends = (until: LocalDay | null) => invoke<Trends>("trends", { until });
 
 export const breakView = () => invoke<View>("break_view");
 export const breakLoaded = () => invoke<void>("break_loaded");

@@ -991,3 +991,137 @@ recent: Array<CheckInDay>, is_weekly_due: boolean, is_monthly_due: boolean,
 paused_until: LocalDay | null, advice: Advice | null, };
 
 export type Advice = "low_for_two_weeks" | "short_nights";
+
+export type Band = "peak" | "middle" | "low";
+
+export type EnergyRule = { "rule": "earlier_is_better", taps: number, } | { "rule": "own_energy", taps: number, };
+
+export type Trends = { 
+/**
+ * A Monday.
+ */
+first: LocalDay, last: LocalDay, 
+/**
+ * The first day that ever had an answer that counts; none before there is one.
+ */
+begun: LocalDay | null, 
+/**
+ * The days of these weeks that do not count or were paused.
+ */
+apart: Array<DayApart>, 
+/**
+ * Those that were answered in these weeks, in the order in which they are asked.
+ */
+items: Array<ItemTrend>, energy: EnergyHours, estimates: Estimates, };
+
+export type DayApart = { day: LocalDay, why: WhyApart, };
+
+export type WhyApart = "sick" | "leave" | "other" | "paused";
+
+export type ItemTrend = { item: CheckInItem, 
+/**
+ * One for each day from the first to the last; none where nothing was said or the day does not count.
+ */
+values: Array<number | null>, 
+/**
+ * What was usual at each check-in, in stretches without a break.
+ */
+usual: Array<Array<UsualOfDay>>, 
+/**
+ * At the last check-in.
+ */
+own_usual: OwnUsual, 
+/**
+ * One for each span.
+ */
+spans: Array<SpanFigures>, };
+
+export type UsualOfDay = { day: LocalDay, mean: number, 
+/**
+ * One spread below the mean, but not below the scale.
+ */
+low: number, 
+/**
+ * One spread above it, but not above the scale.
+ */
+high: number, };
+
+export type OwnUsual = { "state": "known", mean: number, low: number, high: number, days: number, } | { "state": "learning", left: number, } | { "state": "few_recent", check_ins: number, of: number, } | { "state": "thin", days: number, of: number, } | { "state": "not_reckoned" };
+
+export type Span = "four_weeks" | "twelve_weeks" | "year";
+
+export type SpanFigures = { span: Span, first: LocalDay, 
+/**
+ * The days that count, since the first check-in ever.
+ */
+days: number, 
+/**
+ * On so many of them the item was answered.
+ */
+answered: number, 
+/**
+ * None without an answer.
+ */
+middle: Middle | null, 
+/**
+ * From Monday on; none for what is asked once a week.
+ */
+weekdays: Array<WeekdayFigures>, };
+
+export type Middle = { lowest: number, median: number, highest: number, mean: number, };
+
+export type WeekdayFigures = { days: number, 
+/**
+ * None of too few days.
+ */
+mean: number | null, };
+
+export type EnergyHours = { 
+/**
+ * From midnight on.
+ */
+hours: Array<HourOfEnergy>, taps: number, 
+/**
+ * On so many days something was said.
+ */
+days: number, 
+/**
+ * The working day in the order of time; none where there is no work.
+ */
+parts: Array<EnergyPart>, 
+/**
+ * What the parts go by.
+ */
+rule: EnergyRule, 
+/**
+ * So many taps make an hour or a part known.
+ */
+fewest: number, };
+
+export type HourOfEnergy = { taps: number, 
+/**
+ * None of too few taps.
+ */
+median: number | null, };
+
+export type EnergyPart = { from: string, to: string, band: Band, };
+
+export type Estimates = { 
+/**
+ * All of them.
+ */
+tasks: number, 
+/**
+ * So many make a ratio.
+ */
+fewest: number, 
+/**
+ * How many times longer than estimated, on the median; none of too few.
+ */
+ratio: number | null, 
+/**
+ * The last ones, newest first.
+ */
+last: Array<EstimatedTask>, };
+
+export type EstimatedTask = { day: LocalDay, what: string, estimated_minutes: number, taken_minutes: number, };

@@ -23,6 +23,7 @@ mod settings;
 mod simulate;
 mod start;
 mod status;
+mod trend_words;
 mod vault;
 
 use std::path::PathBuf;
@@ -134,10 +135,13 @@ enum Order {
     CheckIn(check_in::CheckInOrder),
     /// Show the shutdown ritual of a day.
     Ritual(ritual::RitualOrder),
-    /// Show what the last weeks amounted to: time at the computer, breaks, lunches, closings.
+    /// Show what the last weeks amounted to: time at the computer, breaks, lunches, closings. With the vault's passphrase from
+    /// a file or descriptor also what the check-ins show; nothing is asked for.
     Patterns {
         #[arg(long)]
         json: bool,
+        #[command(flatten)]
+        access: VaultAccess,
     },
     /// The recovery plan in the vault.
     Plan {
@@ -240,7 +244,7 @@ impl CommandLine {
             Order::Verify { json, access } => backup::verify(&folder, access, json),
             Order::CheckIn(order) => check_in::run(&folder, order),
             Order::Ritual(order) => ritual::run(&folder, order),
-            Order::Patterns { json } => patterns::run(&folder, json),
+            Order::Patterns { json, access } => patterns::run(&folder, access, json),
             Order::Plan { what } => plan::run(&folder, what),
         }
     }
@@ -321,6 +325,7 @@ mod tests {
             "evenkeel check-in --csv",
             "evenkeel ritual --day 2026-03-27 --json",
             "evenkeel patterns --json",
+            "evenkeel patterns --json --passphrase-fd 3",
             "evenkeel plan show --json",
             "evenkeel plan export",
             "evenkeel plan export --json",

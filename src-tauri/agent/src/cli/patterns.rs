@@ -1,23 +1,57 @@
-//! `evenkeel patterns`: what the last weeks amounted to, in the numbers that the window shows. Needs no vault.
+//! `evenkeel patterns`: what the last weeks amounted to, and what the check-ins show, in the numbers of the window.
+//!
+//! The weeks need no vault. What the check-ins show does: it is told where a passphrase is given, and nothing is asked for.
 
 use evenkeel_core::store::Store;
-use evenkeel_core::view::{History, WeekFigures};
-use serde_json::json;
+use evenkeel_core::time::LocalDay;
+use evenkeel_core::trends::{Trends, working_day};
+use evenkeel_core::vault::{is_in_use, state};
+use evenkeel_core::view::{History, VaultState, WeekFigures};
+use serde_json::{Map, Value, json};
 
+use super::passphrase::{Asked, Source};
 use super::sealed::day_of;
-use super::{Failed, Outcome, print};
+use super::trend_words::trends_in_words;
+use super::vault::with_open;
+use super::{Failed, Outcome, VaultAccess, print};
 use crate::clock;
 use crate::data_folder::DataFolder;
+use crate::settings_file::SettingsFile;
 
-pub fn run(folder: &DataFolder, as_json: bool) -> Outcome {
+pub fn run(folder: &DataFolder, access: VaultAccess, as_json: bool) -> Outcome {
     let today = day_of(folder, &clock::now());
     let history = Store::open_beside(&folder.store())
         .and_then(|store| store.history(today))
         .map_err(|error| Failed::Plainly(error.to_string()))?;
+    let trends = trends(folder, access, today)?;
     if as_json {
-        return print::line(&json!({ "history": history }).to_string());
+        return print::line(&form(&history, trends.as_ref()).to_string());
     }
-    in_words(&history).iter().try_for_each(|line| print::line(line))
+    let lines = trends.as_ref().map(trends_in_words).unwrap_or_default();
+    in_words(&history).into_iter().chain(lines).try_for_each(|line| print::line(&line))
+}
+
+/// None where there is no vault, no passphrase is given, or another program has the vault open.
+fn trends(folder: &DataFolder, access: VaultAccess, today: LocalDay) -> Result<Option<Trends>, Failed> {
+    let is_given = Source::choose(Asked::Passphrase, access.passphrase_fd) != Source::Prompt;
+    if !is_given || state(&folder.vault()) == VaultState::Absent {
+        return Ok(None);
+    }
+    if is_in_use(&folder.vault()) {
+        print::note("another program has the vault open, so that what the check-ins show is left out");
+        return Ok(None);
+    }
+    let (settings, _) = SettingsFile::new(folder.settings()).read();
+    with_open(folder, access, |vault| vault.trends(today, working_day(&settings.work, today))).map(Some)
+}
+
+/// The documented form: what the check-ins show is there where the vault was opened.
+fn form(history: &History, trends: Option<&Trends>) -> Value {
+    let mut form = Map::from_iter([("history".to_owned(), json!(history))]);
+    if let Some(trends) = trends {
+        form.insert("trends".to_owned(), json!(trends));
+    }
+    Value::Object(form)
 }
 
 fn in_words(history: &History) -> Vec<String> {

@@ -14,7 +14,7 @@ const REFERENCE: i32 = 84;
 /// A longer gap begins a new epoch.
 const LONGEST_GAP: i32 = 84;
 /// So many check-ins are needed in the newer half of the window.
-pub(super) const FEWEST_RECENT: usize = 5;
+pub const FEWEST_RECENT: usize = 5;
 pub(super) const NEWER_HALF: i32 = 14;
 /// How much less each earlier check-in counts.
 const FADING: f64 = 0.9;
@@ -58,6 +58,17 @@ pub struct Figures {
 pub fn readings(series: &Series, restarts: &[LocalDay]) -> Vec<Reading> {
     let epochs = epochs(series.points(), restarts);
     epochs.flat_map(|epoch| (0..epoch.len()).map(move |at| reading(series, epoch, at))).collect()
+}
+
+/// The same, of the check-ins from `first` on; what was usual still goes by those before.
+pub fn readings_from(series: &Series, restarts: &[LocalDay], first: LocalDay) -> Vec<Reading> {
+    let first = number(first);
+    let epochs = epochs(series.points(), restarts);
+    let later = epochs.flat_map(|epoch| {
+        let begin = epoch.partition_point(|point| point.day < first);
+        (begin..epoch.len()).map(move |at| reading(series, epoch, at))
+    });
+    later.collect()
 }
 
 /// Stretches that share a usual.

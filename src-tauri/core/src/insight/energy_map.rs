@@ -3,6 +3,9 @@
 //! It knows taps and hours, not tasks. Invariant: until there are enough taps of one's own it says so and uses a plain rule,
 //! and never mixes the two.
 
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
 use super::series::number;
 use crate::time::{LocalDay, MinuteOfDay};
 
@@ -29,7 +32,8 @@ pub struct WorkingDay {
     pub minutes: u32,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
 pub enum Band {
     Peak,
     Middle,
@@ -46,7 +50,9 @@ pub struct PartOfDay {
 }
 
 /// What the parts go by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "rule", rename_all = "snake_case")]
+#[ts(rename = "EnergyRule")]
 pub enum Rule {
     /// The earlier the better, until there are enough taps.
     EarlierIsBetter {
@@ -64,20 +70,31 @@ pub struct EnergyMap {
     pub rule: Rule,
 }
 
-/// The median of each clock hour that has enough taps.
-pub fn by_hour(taps: &[Tap], today: LocalDay) -> [Option<f64>; 24] {
+/// What was said in one clock hour.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct HourOfTaps {
+    pub taps: usize,
+    /// None of too few.
+    pub median: Option<f64>,
+}
+
+/// Each clock hour, from midnight on.
+pub fn by_hour(taps: &[Tap], today: LocalDay) -> [HourOfTaps; 24] {
     let mut hours: [Vec<f64>; 24] = Default::default();
-    for tap in recent(taps, today) {
+    for tap in recent_taps(taps, today) {
         hours[usize::from(tap.at.hour())].push(tap.energy);
     }
-    hours.map(|taps| if taps.len() < FEWEST_TAPS { None } else { median(taps) })
+    hours.map(|taps| HourOfTaps {
+        taps: taps.len(),
+        median: if taps.len() < FEWEST_TAPS { None } else { median(taps) },
+    })
 }
 
 /// The working day by the user's own energy, or by the plain rule.
 pub fn energy_map(taps: &[Tap], today: LocalDay, work: WorkingDay) -> EnergyMap {
     let mut parts = by_the_clock(work.minutes);
     let mut known: Vec<Vec<f64>> = vec![Vec::new(); parts.len()];
-    for tap in recent(taps, today) {
+    for tap in recent_taps(taps, today) {
         let at = (u32::from(tap.at.minutes()) + DAY_MINUTES - u32::from(work.starts.minutes())) % DAY_MINUTES;
         let within = |part: &PartOfDay| (part.begins..part.begins + part.minutes).contains(&at);
         if let Some(place) = parts.iter().position(within) {
@@ -99,7 +116,8 @@ pub fn energy_map(taps: &[Tap], today: LocalDay, work: WorkingDay) -> EnergyMap 
     EnergyMap { parts, rule: Rule::OwnEnergy { taps } }
 }
 
-fn recent(taps: &[Tap], today: LocalDay) -> impl Iterator<Item = &Tap> {
+/// Those that count today.
+pub fn recent_taps(taps: &[Tap], today: LocalDay) -> impl Iterator<Item = &Tap> {
     taps.iter().filter(move |tap| {
         (0..DAYS).contains(&(number(today) - number(tap.day))) && (0.0..=10.0).contains(&tap.energy)
     })
@@ -178,6 +196,7 @@ mod tests {
     fn an_hour_is_known_from_five_taps_on() {
         let taps = [taps(&[("09:30", 3.0), ("09:59", 5.0)], 5), taps(&[("10:00", 9.0)], 4)].concat();
         let hours = by_hour(&taps, "2026-03-20".parse().unwrap());
-        assert_eq!((hours[9], hours[10]), (Some(4.0), None));
+        let of = |hour: usize| (hours[hour].taps, hours[hour].median);
+        assert_eq!((of(9), of(10), of(11)), ((10, Some(4.0)), (4, None), (0, None)));
     }
 }

@@ -28,8 +28,11 @@ pub use association::{
 };
 pub use day_budget::{Budget, DayShape, budget, capacity_in_plan_week, energy_today};
 pub use day_order::{Because, DayOrder, Placed, Task, order, suits};
-pub use early_sign::{Figures, Quiet, Reading, readings};
-pub use energy_map::{Band, EnergyMap, FEWEST_TAPS, PartOfDay, Rule, Tap, WorkingDay, by_hour, energy_map};
+pub use early_sign::{FEWEST_RECENT, Figures, Quiet, Reading, readings, readings_from};
+pub use energy_map::{
+    Band, EnergyMap, FEWEST_TAPS, HourOfTaps, PartOfDay, Rule, Tap, WorkingDay, by_hour, energy_map,
+    recent_taps,
+};
 pub use estimates::{FEWEST_TASKS, Finished, OwnRatio, TooFewTasks, own_ratio};
 pub use fair_trial::{FEWEST_ON_AND_OFF, Keeping, Length, NoVerdict, Trial, Verdict};
 pub use false_discovery::survivors;
@@ -39,4 +42,4 @@ pub use long_view::long_view;
 pub use look::{Finding, Look};
 pub use series::{BadSeries, Observation, Scale, Series};
 pub use signs::{Answer, Answered, Level, Sensitivity, Side, Sign, asks_for_fit_review, signs};
-pub use usual::Distance;
+pub use usual::{Distance, FEWEST as FEWEST_USUAL};

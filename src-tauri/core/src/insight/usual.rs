@@ -7,7 +7,7 @@
 use super::series::{Point, Scale};
 
 /// So many days make a usual.
-pub(super) const FEWEST: usize = 14;
+pub const FEWEST: usize = 14;
 
 /// A weekday of which so many days are known counts half of what it seems to be.
 const WEEKDAY_WEIGHT: f64 = 4.0;

@@ -2,6 +2,7 @@
 
 use rusqlite::{Connection, OptionalExtension, params};
 
+use super::entries::read_day;
 use super::error::VaultError;
 use crate::checkin::{CheckInWords, DayMark};
 use crate::time::LocalDay;
@@ -55,6 +56,15 @@ pub(super) fn of(
             Ok((mark.as_deref().map(mark_of).transpose()?, CheckInWords { drained_by, restored_by }))
         }
     }
+}
+
+/// The days that do not count, and why.
+pub(super) fn marks(connection: &Connection) -> Result<Vec<(LocalDay, DayMark)>, VaultError> {
+    let mut statement = connection.prepare("SELECT day, mark FROM check_in_days WHERE mark IS NOT NULL")?;
+    let marks = statement.query_and_then([], |row| -> Result<_, VaultError> {
+        Ok((read_day(&row.get::<_, String>(0)?)?, mark_of(&row.get::<_, String>(1)?)?))
+    })?;
+    marks.collect()
 }
 
 fn mark_word(mark: DayMark) -> &'static str {

@@ -41,3 +41,18 @@ pub(super) fn on(connection: &Connection, today: LocalDay) -> Result<Option<Loca
     let last = statement.query_row([today.to_string()], |row| row.get::<_, String>(0)).optional()?;
     last.as_deref().map(read_day).transpose()
 }
+
+/// Every day of a pause.
+pub(super) fn days(connection: &Connection) -> Result<Vec<LocalDay>, VaultError> {
+    let mut statement = connection.prepare("SELECT first_day, last_day FROM check_in_pauses")?;
+    let pauses = statement.query_and_then([], |row| -> Result<_, VaultError> {
+        Ok((read_day(&row.get::<_, String>(0)?)?, read_day(&row.get::<_, String>(1)?)?))
+    })?;
+    let mut days = Vec::new();
+    for pause in pauses {
+        let (first, last) = pause?;
+        let all = first.0.iter_days().take_while(|day| *day <= last.0);
+        days.extend(all.map(LocalDay));
+    }
+    Ok(days)
+}

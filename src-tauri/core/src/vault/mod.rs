@@ -58,6 +58,7 @@ mod slot;
 mod slots;
 mod strength;
 mod trash;
+mod trends;
 mod triggers;
 mod ways_in;
 mod whereabouts;

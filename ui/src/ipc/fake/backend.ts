@@ -9,10 +9,11 @@ import { FakePlan } from "./plan";
 import { FakeRitual } from "./ritual";
 import { allFields, change } from "./settings";
 import { previewOf, viewOf, type StateName } from "./states";
+import { FakeTrends } from "./trends";
 import { FakeVault } from "./vault";
 
 /** What is asked of the open vault. */
-const PRIVATE = /^(journal|plan|ritual|check_in)_|^vault_(verify|add|remove)|^(export|import)_|^backup_(now|to)$/;
+const PRIVATE = /^(journal|plan|ritual|check_in)_|^trends$|^vault_(verify|add|remove)|^(export|import)_|^backup_(now|to)$/;
 
 export class Backend {
   view: View;
@@ -29,6 +30,7 @@ export class Backend {
   readonly keeper: FakeVault;
   readonly evening: FakeRitual;
   readonly checkIns: FakeCheckIns;
+  readonly trends: FakeTrends;
 
   constructor(readonly state: StateName = "working") {
     this.view = viewOf(state);
@@ -37,6 +39,7 @@ export class Backend {
     this.keeper = new FakeVault(state);
     this.evening = new FakeRitual(state, () => this.#closeByRitual());
     this.checkIns = new FakeCheckIns(state);
+    this.trends = new FakeTrends(state);
     if (state === "agent_unreachable") this.#loseAgent();
     if (state === "save_fails") this.failing.set("journal_save", { code: "disk_full", detail: "" });
   }
@@ -69,7 +72,7 @@ export class Backend {
   }
 
   get #lists() {
-    return [this.journal, this.plan, this.keeper, this.evening, this.checkIns];
+    return [this.journal, this.plan, this.keeper, this.evening, this.checkIns, this.trends];
   }
 
   #loseAgent(): void {

@@ -32,6 +32,9 @@ export const stateNames = [
   "slots_damaged",
   "vault_damaged",
   "no_backups",
+  "full_year",
+  "few_days",
+  "one_answer",
 ] as const;
 
 export type StateName = (typeof stateNames)[number];

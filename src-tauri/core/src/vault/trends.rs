@@ -1,0 +1,46 @@
+//! The vault's side of the charts: all that was said, read in one place.
+
+use chrono::NaiveDate;
+
+use super::error::VaultError;
+use super::{Vault, check_in_answers, check_in_days, check_in_pauses};
+use crate::insight::WorkingDay;
+use crate::plan::{Content, Kind};
+use crate::time::LocalDay;
+use crate::trends::{EstimatedTask, Said, Trends, trends};
+
+/// Nobody checked in before.
+const EARLIEST: NaiveDate = NaiveDate::MIN;
+
+impl Vault {
+    /// The 52 weeks that end with the week of `last`. `work`: the working day then.
+    pub fn trends(&self, last: LocalDay, work: WorkingDay) -> Result<Trends, VaultError> {
+        Ok(trends(&self.said()?, last, work))
+    }
+
+    fn said(&self) -> Result<Said, VaultError> {
+        Ok(Said {
+            answers: check_in_answers::counting_since(&self.connection, LocalDay(EARLIEST))?,
+            marks: check_in_days::marks(&self.connection)?,
+            paused: check_in_pauses::days(&self.connection)?,
+            restarts: Vec::new(),
+            taps: Vec::new(),
+            tasks: self.estimated_tasks()?,
+        })
+    }
+
+    /// Also those that were put away: what was done was done.
+    fn estimated_tasks(&self) -> Result<Vec<EstimatedTask>, VaultError> {
+        let items = self.plan_items(&[Kind::Priority])?.into_iter();
+        let tasks = items.filter_map(|item| match item.content {
+            Content::Priority(priority) if priority.done => Some(EstimatedTask {
+                day: priority.day,
+                estimated_minutes: priority.minutes?.try_into().ok()?,
+                taken_minutes: priority.actual_minutes?.try_into().ok()?,
+                what: priority.what,
+            }),
+            _ => None,
+        });
+        Ok(tasks.collect())
+    }
+}
