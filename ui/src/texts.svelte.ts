@@ -1,10 +1,12 @@
 // The language that the screens speak now. Switching it redraws them; nothing is loaded anew.
 
+import deCharts from "../locales/de/charts.ftl?raw";
 import deCheckIn from "../locales/de/check_in.ftl?raw";
 import deHelp from "../locales/de/help.ftl?raw";
 import dePatterns from "../locales/de/patterns.ftl?raw";
 import dePlan from "../locales/de/plan.ftl?raw";
 import deRitual from "../locales/de/ritual.ftl?raw";
+import enCharts from "../locales/en/charts.ftl?raw";
 import enCheckIn from "../locales/en/check_in.ftl?raw";
 import enHelp from "../locales/en/help.ftl?raw";
 import enPatterns from "../locales/en/patterns.ftl?raw";
@@ -12,8 +14,8 @@ import enPlan from "../locales/en/plan.ftl?raw";
 import enRitual from "../locales/en/ritual.ftl?raw";
 import { kindOf, languageOf, learn, spanOf, textOf, type Language, type Values } from "./texts";
 
-learn("en", enCheckIn, enHelp, enPatterns, enPlan, enRitual);
-learn("de", deCheckIn, deHelp, dePatterns, dePlan, deRitual);
+learn("en", enCharts, enCheckIn, enHelp, enPatterns, enPlan, enRitual);
+learn("de", deCharts, deCheckIn, deHelp, dePatterns, dePlan, deRitual);
 
 let current = $state<Language>(languageOf("system"));
 
@@ -67,6 +69,19 @@ export const shortDate = (day: string, now: string = day) =>
     year: yearUnless(day, now),
   }).format(new Date(`${day}T12:00`));
 
+/** As [`shortDate`] for many days: the formats are made once. */
+export function shortDates(now: string): (day: string) => string {
+  const made = new Map<string, Intl.DateTimeFormat>();
+  return (day) => {
+    const year = yearUnless(day, now);
+    const key = year ?? "";
+    const format =
+      made.get(key) ?? new Intl.DateTimeFormat(current, { weekday: "short", day: "numeric", month: "short", year });
+    made.set(key, format);
+    return format.format(new Date(`${day}T12:00`));
+  };
+}
+
 /** As short as a label under a bar. */
 export const dayAndMonth = (day: string) =>
   new Intl.DateTimeFormat(current, { day: "numeric", month: "numeric" }).format(new Date(`${day}T12:00`));
@@ -75,8 +90,12 @@ export const dayAndMonth = (day: string) =>
 export const monthName = (month: string) =>
   new Intl.DateTimeFormat(current, { month: "long", year: "numeric" }).format(new Date(`${month}-15T12:00`));
 
+/** A month as 2026-11, without its year. */
+export const shortMonth = (month: string) =>
+  new Intl.DateTimeFormat(current, { month: "short" }).format(new Date(`${month}-15T12:00`));
+
 /** The seven weekdays from Monday on. */
-export const weekdays = (style: "narrow" | "long") =>
+export const weekdays = (style: "narrow" | "short" | "long") =>
   Array.from({ length: 7 }, (_, index) =>
     new Intl.DateTimeFormat(current, { weekday: style }).format(new Date(2024, 0, 1 + index, 12)),
   );
@@ -90,6 +109,16 @@ export const dateOf = (ms: number) => new Intl.DateTimeFormat(current, { dateSty
 export const dayWithYear = (day: string) => dateOf(Date.parse(`${day}T12:00`));
 
 export const number = (value: number) => new Intl.NumberFormat(current).format(value);
+
+/** A share of 1, in whole percent. */
+export const percent = (share: number) =>
+  new Intl.NumberFormat(current, { style: "percent", maximumFractionDigits: 0 }).format(share);
+
+/** To two decimals where there are any. */
+export const ratio = (value: number) => new Intl.NumberFormat(current, { maximumFractionDigits: 2 }).format(value);
+
+/** To one decimal, and without it where it is zero. */
+export const roughly = (value: number) => new Intl.NumberFormat(current, { maximumFractionDigits: 1 }).format(value);
 
 /** 1.8 MB. */
 export const size = (bytes: number) =>
