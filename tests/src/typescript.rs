@@ -1,6 +1,6 @@
 //! The types that cross to the UI, written as TypeScript: the source of `ui/src/ipc/gen.ts`.
 
-use evenkeel_core::{checkin, engine, insight, journal, plan, ritual, time, trends, view};
+use evenkeel_core::{checkin, engine, insight, journal, plan, reviews, ritual, time, trends, view};
 use ts_rs::{Config, TS};
 
 /// The whole text of `gen.ts`.
@@ -178,6 +178,14 @@ pub fn generated() -> String {
         plan::SheetFormat,
         plan::SheetPart,
         plan::SheetField,
+        reviews::Reviews,
+        reviews::ReviewsDue,
+        reviews::FitOccasion,
+        reviews::SpanLook,
+        reviews::SpanFigure,
+        reviews::LongLook,
+        reviews::LongSays,
+        reviews::ValuesChange,
         ritual::Ritual,
         ritual::Step,
         ritual::Answer,

@@ -9,6 +9,7 @@ pub mod insight;
 pub mod journal;
 pub mod plan;
 pub mod reminders;
+pub mod reviews;
 pub mod ritual;
 pub mod settings;
 pub mod span;

@@ -12,6 +12,7 @@ pub mod history;
 pub mod journal;
 pub mod main_window;
 pub mod plan;
+pub mod reviews;
 pub mod ritual;
 pub mod settings;
 pub mod transfer;
@@ -95,6 +96,8 @@ pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'stat
         plan::plan_drop_draft,
         plan::plan_sheet,
         plan::plan_export,
+        reviews::reviews,
+        reviews::review_keep,
         ritual::ritual_today,
         ritual::ritual_answer,
         ritual::ritual_late,

@@ -746,7 +746,6 @@ off_work-unused = In den letzten zwei Wochen nichts für { $list }.
 people-ladder = An wen du dich wendest, in dieser Reihenfolge
 people-ladder-empty = Sag bei einem Menschen, ob er zuerst kommt, dann, oder von Berufs wegen.
 accommodation-template = Mit einem Beispiel anfangen
-values-before = Früher: { $list }
 reframing-ask = Eine Frage, die helfen kann
 matters-ask = Eine Frage für den Anfang
 question-another = Eine andere

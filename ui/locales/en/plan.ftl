@@ -746,7 +746,6 @@ off_work-unused = Nothing for { $list } in the last two weeks.
 people-ladder = Whom to turn to, in this order
 people-ladder-empty = Say for a person whether they come first, then, or by profession.
 accommodation-template = Begin from an example
-values-before = Earlier: { $list }
 reframing-ask = A question that may help
 matters-ask = A question to begin with
 question-another = Another one

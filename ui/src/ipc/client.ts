@@ -37,6 +37,7 @@ import type {
   PlanDraft,
   PlanView,
   RecoveryCode,
+  Reviews,
   Revision,
   Ritual,
   Saved,
@@ -173,6 +174,10 @@ export const planDropDraft = (form: string) => invoke<void>("plan_drop_draft", {
 export const planSheet = (sheet: Sheet) => invoke<string>("plan_sheet", { sheet });
 /** Writes the sheet into the folder, and says where it is. */
 export const planExport = (sheet: Sheet, folder: string) => invoke<string>("plan_export", { sheet, folder });
+/** What the looks back begin with: which is due, and the numbers of the week and the month. */
+export const reviews = () => invoke<Reviews>("reviews");
+/** Keeps all that a look back came to, or nothing; then its draft is gone. */
+export const reviewKeep = (contents: Content[], draft: string) => invoke<Item[]>("review_keep", { contents, draft });
 export const ritualToday = () => invoke<Ritual>("ritual_today");
 /** With the last answer of today the day and the vault are closed. */
 export const ritualAnswer = (day: LocalDay, answer: Answer) => invoke<Ritual>("ritual_answer", { day, answer });

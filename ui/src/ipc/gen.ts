@@ -906,6 +906,22 @@ label: string,
  */
 words: { [key in string]: string }, };
 
+export type Reviews = { due: ReviewsDue, week: SpanLook, month: SpanLook, long: Array<LongLook>, open_steps: Array<ItemId>, step_weeks_of_8: number, talked: YesNo | null, person_to_meet: ItemId | null, may_go: Array<ItemId>, values: ValuesChange | null, };
+
+export type ReviewsDue = { week: boolean, month: boolean, fit: FitOccasion | null, };
+
+export type FitOccasion = "two_signs" | "half_year";
+
+export type SpanLook = { first: LocalDay, last: LocalDay, days: number, figures: Array<SpanFigure>, moments: Array<ItemId>, };
+
+export type SpanFigure = { item: CheckInItem, mean: number, days: number, mean_before: number | null, days_before: number, };
+
+export type LongLook = { item: CheckInItem, now: number | null, then: number | null, says: LongSays, };
+
+export type LongSays = "lower" | "higher" | "about" | "too_early";
+
+export type ValuesChange = { stayed: Array<string>, came: Array<string>, went: Array<string>, };
+
 export type Ritual = { day: LocalDay, step: Step, 
 /**
  * What was on the user's mind; what is still open from the evening before comes first.

@@ -155,11 +155,13 @@ impl Content {
             Content::WarningSign(one) => some_words("what", &one.what),
             Content::SignStep(one) => one.plan.check(),
             Content::Limit(one) => one.check(),
-            Content::Review(one) => one.check(),
-            Content::FitReview(one) => one.check(),
             Content::FitOption(one) => one.check(),
             Content::Keep(one) => some_words("what", &one.what),
-            Content::SafetyCheck(_) | Content::RecoveryMode(_) | Content::GentlerWeek(_) => Ok(()),
+            Content::SafetyCheck(_)
+            | Content::RecoveryMode(_)
+            | Content::Review(_)
+            | Content::FitReview(_)
+            | Content::GentlerWeek(_) => Ok(()),
         }
     }
 

@@ -17,7 +17,7 @@ const FURTHEST: u64 = 120;
 const MOST_OBSTACLES: usize = 5;
 
 /// Whole weeks from the week of `day` to that of `today`; none where the day is to come in a later week.
-pub(super) fn weeks_ago(day: LocalDay, today: LocalDay) -> Option<u32> {
+pub(crate) fn weeks_ago(day: LocalDay, today: LocalDay) -> Option<u32> {
     let monday = |day: LocalDay| day.0.num_days_from_ce() - day.0.weekday().num_days_from_monday() as i32;
     u32::try_from((monday(today) - monday(day)) / 7).ok()
 }

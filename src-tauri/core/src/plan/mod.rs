@@ -31,6 +31,8 @@ use ts_rs::TS;
 pub use boundaries::{Boundary, BoundaryAbout, Decision, HardNo, HeldRequest, NoSentence, NoWay, WorkWindow};
 pub use changes::{Agreement, Change, CueTime, Habit, IfThen, Lane, Tweak, TweakAbout, Verdict};
 pub use content::{Content, Kind};
+pub(crate) use counting::weeks_ago;
+pub(crate) use overview::person_to_meet;
 pub use day::{
     Block, BlockSort, Capacity, Effort, GoodEnough, NotDoing, OffWork, OffWorkTag, OffWorkWay, Priority,
     RecoveryMode, Thought, Weight,
@@ -44,7 +46,7 @@ pub use overview::{
     AreaCount, BoundaryCount, DoneCount, Due, NextStep, NextWhy, PlanView, StepView, Today, TriggerPlace,
     WeekCount, view,
 };
-pub use review::{first_review, review_after_change};
+pub use review::{first_review, review_after_change, superseded};
 pub use sheet::{Sheet, SheetField, SheetFormat, SheetPart, render};
 pub use steadiness::{
     Dimension, FitOption, FitReview, GentlerWeek, Keep, Limit, LimitWhat, Review, ReviewSpan, SignStep,

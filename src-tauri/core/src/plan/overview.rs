@@ -184,7 +184,7 @@ pub fn view(items: &[Item], marks: &[Mark], today: &Today) -> PlanView {
         }),
         slipped_minutes_by_week: slipped(items, marks, today),
         ladder: ladder(items),
-        person_to_meet: person_to_meet(items, marks, today),
+        person_to_meet: person_to_meet(items, marks, today.day),
         unused_tags: counting::unused_tags(items, marks, today.day, today.at_ms),
         due,
         map,
@@ -203,6 +203,8 @@ fn due(items: &[Item], today: &Today) -> Vec<Due> {
                     let is_over = request.decision == Decision::Open && request.held_until_ms <= today.at_ms;
                     is_over.then_some(today.day)
                 }
+                // The look back is offered by the week, the month or the half year, not by its last sheet.
+                Content::Review(_) | Content::FitReview(_) => None,
                 _ => item.next_review,
             };
             Some(Due { item: item.id.clone(), day: day.filter(|day| *day <= today.day)? })
@@ -336,8 +338,8 @@ fn ladder(items: &[Item]) -> Vec<ItemId> {
 }
 
 /// After three weeks of "no": whoever was met longest ago, of those who are no part of the line of command.
-fn person_to_meet(items: &[Item], marks: &[Mark], today: &Today) -> Option<ItemId> {
-    if !counting::three_weeks_alone(marks, today.day) {
+pub(crate) fn person_to_meet(items: &[Item], marks: &[Mark], today: LocalDay) -> Option<ItemId> {
+    if !counting::three_weeks_alone(marks, today) {
         return None;
     }
     let last_met = |item: &Item, noted: Option<LocalDay>| {

@@ -3,7 +3,9 @@
 //! Lengths are defaults of ours, each told on screen and free to change. Invariant: what is only for a while is looked at on
 //! its last day.
 
-use super::{Content, Control, ReviewSpan};
+use std::cmp::Reverse;
+
+use super::{Content, Control, Item, ItemId, ReviewSpan, Standing};
 use crate::time::LocalDay;
 
 /// What cannot be moved now is left in peace for a quarter.
@@ -56,4 +58,41 @@ pub fn review_after_change(
 ) -> Option<LocalDay> {
     let (was, is) = (first_review(before, today), first_review(after, today));
     if was == is { set } else { is }
+}
+
+/// Looks that are taken again and again: each is the next of the one before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Series {
+    Week,
+    Month,
+    Areas,
+    Lines,
+    Fit,
+}
+
+/// The series of a look and the day that it was taken on; none for what stands alone.
+fn series(content: &Content) -> Option<(Series, LocalDay)> {
+    match content {
+        Content::Review(one) => match one.span {
+            ReviewSpan::Week => Some((Series::Week, one.day)),
+            ReviewSpan::Month => Some((Series::Month, one.day)),
+        },
+        Content::AreaScan(one) => Some((Series::Areas, one.day)),
+        Content::ThreeLines(one) => Some((Series::Lines, one.day)),
+        Content::FitReview(one) => Some((Series::Fit, one.day)),
+        _ => None,
+    }
+}
+
+/// Looks that have a date although a later one of their series was taken: the later one has it now.
+pub fn superseded(items: &[Item]) -> Vec<ItemId> {
+    let mut looks: Vec<(Series, LocalDay, &Item)> = items
+        .iter()
+        .filter(|item| item.standing != Standing::Archived)
+        .filter_map(|item| series(&item.content).map(|(series, day)| (series, day, item)))
+        .collect();
+    looks.sort_by_key(|(_, day, item)| Reverse((*day, item.created_ms)));
+    let is_later_than = |at: usize| looks[..at].iter().any(|(series, _, _)| *series == looks[at].0);
+    let dated = (0..looks.len()).filter(|&at| looks[at].2.next_review.is_some());
+    dated.filter(|&at| is_later_than(at)).map(|at| looks[at].2.id.clone()).collect()
 }

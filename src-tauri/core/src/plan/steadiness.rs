@@ -55,7 +55,7 @@ pub enum LimitWhat {
     MeetingMinutesADay,
 }
 
-/// The look back of a week or a month, in a few lines; each may be empty, not all of them.
+/// The look back of a week or a month, in a few lines. All of them may be empty: that one has looked is what counts.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct Review {
     pub day: LocalDay,
@@ -72,7 +72,7 @@ pub enum ReviewSpan {
     Month,
 }
 
-/// Whether role, priorities and expectations still fit. What is on the list of things to keep is shown beside it.
+/// Whether role, priorities and expectations still fit; all may be empty. What is on the list of things to keep is shown beside it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct FitReview {
     pub day: LocalDay,
@@ -116,25 +116,9 @@ impl Limit {
     }
 }
 
-impl Review {
-    pub(super) fn check(&self) -> Result<(), BadItem> {
-        any_line("went_well", [&self.went_well, &self.was_hard, &self.next])
-    }
-}
-
-impl FitReview {
-    pub(super) fn check(&self) -> Result<(), BadItem> {
-        any_line("role", [&self.role, &self.priorities, &self.expectations])
-    }
-}
 
 impl FitOption {
     pub(super) fn check(&self) -> Result<(), BadItem> {
         some_words("what", &self.what)
     }
-}
-
-fn any_line(field: &'static str, of: [&String; 3]) -> Result<(), BadItem> {
-    let all_blank = of.iter().all(|line| line.trim().is_empty());
-    if all_blank { Err(BadItem { field, fault: Fault::Empty }) } else { Ok(()) }
 }

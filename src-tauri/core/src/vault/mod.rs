@@ -46,6 +46,7 @@ mod plan_items;
 mod plan_marks;
 mod recovery;
 mod restore;
+mod reviews;
 mod revisions;
 mod ritual;
 mod rituals;

@@ -6,6 +6,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
+use rusqlite::{Connection, Transaction};
 
 use super::disk::{create_folder, private, sync_folder};
 use super::error::VaultError;
@@ -45,8 +46,7 @@ impl Vault {
         };
         make_room(&transaction, &items, item.content.kind(), parking, at_ms)?;
         plan_items::put(&transaction, &item)?;
-        transaction.commit()?;
-        Ok(item)
+        commit_with(transaction, item, at_ms)
     }
 
     /// Replaces what an item says. Its review moves where what it follows has moved.
@@ -82,8 +82,7 @@ impl Vault {
         }
         let placed = Item { standing, changed_ms: at_ms, ..found.clone() };
         plan_items::put(&transaction, &placed)?;
-        transaction.commit()?;
-        Ok(placed)
+        commit_with(transaction, placed, at_ms)
     }
 
     /// Sets when an item is to be looked at again; none: never by itself.
@@ -106,8 +105,8 @@ impl Vault {
         let found = plan_items::find(&transaction, id)?.ok_or(VaultError::NotFound)?;
         let changed = Item { changed_ms: now.timestamp_millis(), ..change(found)? };
         plan_items::put(&transaction, &changed)?;
-        transaction.commit()?;
-        Ok(changed)
+        let at_ms = changed.changed_ms;
+        commit_with(transaction, changed, at_ms)
     }
 
     /// The marks that count for this day and later ones; all of them where none is named.
@@ -184,10 +183,28 @@ impl Vault {
     }
 }
 
+/// Commits what was written of an item, and says how it stands then.
+fn commit_with(transaction: Transaction, item: Item, at_ms: i64) -> Result<Item, VaultError> {
+    retire_dates(&transaction, at_ms)?;
+    let kept = plan_items::find(&transaction, &item.id)?;
+    transaction.commit()?;
+    Ok(kept.unwrap_or(item))
+}
+
+/// Takes the date from each look that a later one of its series has followed.
+pub(super) fn retire_dates(connection: &Connection, at_ms: i64) -> Result<(), VaultError> {
+    let items = plan_items::list(connection, &[])?;
+    let old = plan::superseded(&items);
+    for item in items.iter().filter(|item| old.contains(&item.id)) {
+        plan_items::put(connection, &Item { next_review: None, changed_ms: at_ms, ..item.clone() })?;
+    }
+    Ok(())
+}
+
 /// Puts away what a newer one of the same kind replaces, and parks the change that makes room. Where there is none without it,
 /// the user must say which.
-fn make_room(
-    connection: &rusqlite::Connection,
+pub(super) fn make_room(
+    connection: &Connection,
     items: &[Item],
     joining: Kind,
     parking: Option<&ItemId>,

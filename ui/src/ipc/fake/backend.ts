@@ -13,7 +13,7 @@ import { FakeTrends } from "./trends";
 import { FakeVault } from "./vault";
 
 /** What is asked of the open vault. */
-const PRIVATE = /^(journal|plan|ritual|check_in)_|^trends$|^vault_(verify|add|remove)|^(export|import)_|^backup_(now|to)$/;
+const PRIVATE = /^(journal|plan|ritual|check_in|review)_|^(reviews|trends)$|^vault_(verify|add|remove)|^(export|import)_|^backup_(now|to)$/;
 
 export class Backend {
   view: View;

@@ -4,6 +4,7 @@
 import type { Content, Item, Kind, Mark, MarkWhat, Phase, PlanDraft, PlanStep, PlanView, Sheet, Standing, TweakCount } from "../gen";
 import { fail, type Handlers } from "./fail";
 import { contents, reviewOf } from "./full_plan";
+import { looksBack } from "./reviews";
 import { DAY, at, triggersOf, type StateName } from "./states";
 
 const CHANGES: Kind[] = ["change", "habit", "tweak"];
@@ -94,6 +95,12 @@ export class FakePlan {
     plan_keep_draft: ({ form, body }) => this.#keepDraft(String(form), String(body)),
     plan_drop_draft: ({ form }) => this.#dropDraft(String(form)),
     plan_sheet: ({ sheet }) => this.#sheet(sheet as Sheet),
+    reviews: () => looksBack(this.items, this.marks),
+    review_keep: ({ contents, draft }) => {
+      const kept = (contents as Content[]).map((one) => this.#add(one, null));
+      this.#dropDraft(String(draft));
+      return kept;
+    },
     plan_export: ({ sheet, folder }) => `${String(folder)}/evenkeel-plan.${(sheet as Sheet).format === "html" ? "html" : "md"}`,
   };
 

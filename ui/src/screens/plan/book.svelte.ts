@@ -3,7 +3,7 @@
 
 import * as host from "../../ipc/client";
 import { failureOf } from "../../ipc/errors";
-import type { Content, Failure, Item, ItemId, LocalDay, Mark, MarkWhat, PlanDraft, PlanView, Standing } from "../../ipc/gen";
+import type { Content, Failure, Item, ItemId, LocalDay, Mark, MarkWhat, PlanDraft, PlanView, Reviews, Standing } from "../../ipc/gen";
 import { activeOf } from "./kinds";
 import { daysAfter } from "./days";
 
@@ -14,6 +14,7 @@ export class Book {
   items = $state.raw<Item[]>([]);
   view = $state.raw<PlanView | null>(null);
   marks = $state.raw<Mark[]>([]);
+  reviews = $state.raw<Reviews | null>(null);
   drafts = $state.raw<PlanDraft[]>([]);
   failure = $state.raw<Failure | null>(null);
   /** What has to wait until one of the active changes is parked. */
@@ -21,9 +22,10 @@ export class Book {
 
   load = async (): Promise<void> => {
     try {
-      const [items, view, drafts] = await Promise.all([host.planItems([]), host.planView(), host.planDrafts()]);
+      const asked = [host.planItems([]), host.planView(), host.planDrafts(), host.reviews()] as const;
+      const [items, view, drafts, reviews] = await Promise.all(asked);
       this.marks = await host.planMarks(daysAfter(view.day, -7 * WEEKS_OF_MARKS));
-      [this.items, this.view, this.drafts, this.failure] = [items, view, drafts, null];
+      [this.items, this.view, this.drafts, this.reviews, this.failure] = [items, view, drafts, reviews, null];
     } catch (thrown) {
       this.failure = failureOf(thrown);
     }

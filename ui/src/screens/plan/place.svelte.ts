@@ -1,12 +1,14 @@
 // Where in the plan the user is. It stays when another screen is looked at; it holds no word of the plan.
 
 import type { Content, Item, ItemId, Kind, PlanStep } from "../../ipc/gen";
+import type { Look } from "./review/guide.svelte";
 import { toolOf } from "./tools";
 
 export type Place =
   | { at: "overview" }
   | { at: "safety" }
   | { at: "paper"; item: ItemId | null }
+  | { at: "review"; look: Look }
   | { at: "step"; step: PlanStep }
   | { at: "tool"; step: PlanStep; tool: string };
 
