@@ -7,6 +7,7 @@ use std::io::Cursor;
 
 use chrono_tz::Tz;
 use evenkeel_core::journal::import::{FolderFile, Hints, Moods, read_file, read_folder};
+use evenkeel_core::time::LocalDay;
 use evenkeel_core::vault::{is_backup_head, is_key_file};
 use evenkeel_core::view::ImportFormat;
 use evenkeel_link::frame;
@@ -31,6 +32,7 @@ pub const TARGETS: &[Target] = &[
     Target { name: "import_jrnl_json", run: import_jrnl_json, seeds: &["jrnl.json"] },
     Target { name: "import_jrnl_text", run: import_jrnl_text, seeds: &["jrnl.txt", "jrnl-old.txt"] },
     Target { name: "import_daylio", run: import_daylio, seeds: &["daylio"] },
+    Target { name: "import_check_ins", run: import_check_ins, seeds: &["check-ins"] },
     Target { name: "import_mini_diary", run: import_mini_diary, seeds: &["mini-diary"] },
     Target { name: "import_own_json", run: import_own_json, seeds: &["evenkeel.json"] },
     Target { name: "import_own_markdown", run: import_own_markdown, seeds: &["import/evenkeel/"] },
@@ -69,7 +71,8 @@ fn link_message(bytes: &[u8]) {
 }
 
 fn import(bytes: &[u8], format: Option<ImportFormat>) {
-    let hints = Hints { format, zone: Tz::Europe__Berlin, moods: Moods::default(), passphrase: None };
+    let hints =
+        Hints { format, zone: Tz::Europe__Berlin, today: today(), moods: Moods::default(), passphrase: None };
     if let Ok(parsed) = read_file(Cursor::new(bytes), &hints) {
         let again = read_file(Cursor::new(bytes), &hints).ok();
         assert!(again.as_ref() == Some(&parsed), "the same bytes give the same entries");
@@ -78,6 +81,15 @@ fn import(bytes: &[u8], format: Option<ImportFormat>) {
             assert!(entry.zone.parse::<Tz>().is_ok(), "every entry has a zone that is known");
         }
     }
+}
+
+/// The last day that a check-in may be of.
+fn today() -> LocalDay {
+    "2100-01-01".parse().unwrap_or_else(|why| panic!("a day: {why}"))
+}
+
+fn import_check_ins(bytes: &[u8]) {
+    import(bytes, Some(ImportFormat::CheckIns));
 }
 
 fn import_any(bytes: &[u8]) {
@@ -109,7 +121,8 @@ fn import_own_json(bytes: &[u8]) {
 }
 
 fn import_own_markdown(bytes: &[u8]) {
-    let hints = Hints { format: None, zone: Tz::UTC, moods: Moods::default(), passphrase: None };
+    let hints =
+        Hints { format: None, zone: Tz::UTC, today: today(), moods: Moods::default(), passphrase: None };
     let file = |path: &str| FolderFile { path: path.to_owned(), bytes: bytes.to_owned() };
     for path in ["2026/x.md", "manifest.json"] {
         // A refusal is as good as entries.

@@ -57,6 +57,7 @@ pub fn generated() -> String {
         view::Verified,
         view::ImportCounts,
         view::ImportFormat,
+        view::MoodMeaning,
         journal::export::ExportFormat,
         view::DropBoxItem,
         view::Failure,

@@ -24,7 +24,8 @@ fn fixture(name: &str) -> PathBuf {
 }
 
 fn request(path: &Path) -> ImportRequest<'_> {
-    ImportRequest { path, format: None, zone: BERLIN, moods: Moods::default(), passphrase: None }
+    let today = "2026-11-30".parse().unwrap();
+    ImportRequest { path, format: None, zone: BERLIN, today, moods: Moods::default(), passphrase: None }
 }
 
 /// Everything in the vault, oldest first.

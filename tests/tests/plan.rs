@@ -69,6 +69,7 @@ fn bring(vault: &mut Vault, path: &Path) -> evenkeel_core::view::ImportCounts {
         path,
         format: None,
         zone: chrono_tz::UTC,
+        today: today(),
         moods: Default::default(),
         passphrase: Some(&secret),
     };

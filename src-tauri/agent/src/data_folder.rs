@@ -49,6 +49,23 @@ impl DataFolder {
     pub fn vault(&self) -> PathBuf {
         self.0.join("vault")
     }
+
+    /// What marks a folder of made-up data.
+    pub fn demo_mark(&self) -> PathBuf {
+        self.0.join("demo.json")
+    }
+
+    /// Whether the data in it are made up.
+    pub fn is_demo(&self) -> bool {
+        self.demo_mark().is_file()
+    }
+
+    /// The folder that demo data have where none is named: beside this one.
+    pub fn demo(&self) -> DataFolder {
+        let mut name = self.0.file_name().unwrap_or_default().to_os_string();
+        name.push("-demo");
+        DataFolder(self.0.with_file_name(name))
+    }
 }
 
 /// An environment variable that is set and not empty.
@@ -80,6 +97,13 @@ mod tests {
     #[test]
     fn a_folder_that_is_named_is_the_one() {
         assert_eq!(DataFolder::choose(Some("/x".into())).unwrap().path(), Path::new("/x"));
+    }
+
+    #[test]
+    fn demo_data_lie_beside_the_users_own() {
+        let own = DataFolder::choose(Some("/x/evenkeel".into())).unwrap();
+        assert_eq!(own.demo().path(), Path::new("/x/evenkeel-demo"));
+        assert!(!own.is_demo());
     }
 
     #[cfg(unix)]

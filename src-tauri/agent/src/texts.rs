@@ -13,6 +13,8 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 
 const ENGLISH: &str = include_str!("../../../ui/locales/en/agent.ftl");
 const GERMAN: &str = include_str!("../../../ui/locales/de/agent.ftl");
+const ENGLISH_DEMO: &str = include_str!("../../../ui/locales/en/demo.ftl");
+const GERMAN_DEMO: &str = include_str!("../../../ui/locales/de/demo.ftl");
 
 /// The languages there are texts in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,6 +59,15 @@ impl Texts {
             Language::German => vec![bundle("de", GERMAN), english],
         };
         Texts { language, bundles }
+    }
+
+    /// The texts of the demo data alone.
+    pub fn of_demo(language: Language) -> Texts {
+        let catalogue = match language {
+            Language::English => bundle("en", ENGLISH_DEMO),
+            Language::German => bundle("de", GERMAN_DEMO),
+        };
+        Texts { language, bundles: vec![catalogue] }
     }
 
     pub fn language(&self) -> Language {
@@ -175,10 +186,11 @@ mod tests {
 
     #[test]
     fn every_catalogue_is_whole_and_has_the_same_keys_and_places() {
-        for catalogue in [ENGLISH, GERMAN] {
+        for catalogue in [ENGLISH, GERMAN, ENGLISH_DEMO, GERMAN_DEMO] {
             assert!(FluentResource::try_new(catalogue.to_owned()).is_ok());
         }
         assert_eq!(keys(ENGLISH), keys(GERMAN));
+        assert_eq!(keys(ENGLISH_DEMO), keys(GERMAN_DEMO));
         assert_eq!(places(ENGLISH), places(GERMAN));
     }
 

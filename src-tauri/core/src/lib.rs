@@ -4,6 +4,7 @@
 //! Every function that depends on the time takes it as an argument.
 
 pub mod checkin;
+pub mod demo;
 pub mod engine;
 pub mod insight;
 pub mod journal;

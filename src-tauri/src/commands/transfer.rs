@@ -4,12 +4,14 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use evenkeel_core::journal::export::ExportFormat;
+use evenkeel_core::time::LocalDay;
 use evenkeel_core::vault::{Export, ImportRequest, Secret, Vault};
 use evenkeel_core::view::ImportCounts;
-use tauri::{Runtime, Webview};
+use tauri::{Manager, Runtime, Webview};
 
 use super::{Result, of_vault};
 use crate::clock;
+use crate::day::Days;
 
 /// What the names of another program's moods mean; none: the entry comes without a mood.
 type Moods = BTreeMap<String, Option<u8>>;
@@ -35,8 +37,12 @@ pub async fn import_dry_run<R: Runtime>(
     moods: Moods,
 ) -> Result<ImportCounts> {
     let secret = passphrase.map(Secret::new);
-    let look = move |vault: &mut Vault| vault.import_dry_run(&request(&path, secret.as_ref(), moods));
-    of_vault(webview, |vault| vault.read(look)).await
+    let app = webview.app_handle().clone();
+    of_vault(webview, move |vault| {
+        let today = app.state::<Days>().today().day;
+        vault.read(move |vault| vault.import_dry_run(&request(&path, secret.as_ref(), moods, today)))
+    })
+    .await
 }
 
 #[tauri::command]
@@ -47,8 +53,12 @@ pub async fn import_from<R: Runtime>(
     moods: Moods,
 ) -> Result<ImportCounts> {
     let secret = passphrase.map(Secret::new);
-    let bring = move |vault: &mut Vault| vault.import_from(&request(&path, secret.as_ref(), moods));
-    of_vault(webview, |vault| vault.write(bring)).await
+    let app = webview.app_handle().clone();
+    of_vault(webview, move |vault| {
+        let today = app.state::<Days>().today().day;
+        vault.write(move |vault| vault.import_from(&request(&path, secret.as_ref(), moods, today)))
+    })
+    .await
 }
 
 /// Without a passphrase an encrypted export is refused as one under a passphrase that is too short.
@@ -60,7 +70,12 @@ fn form(format: ExportFormat, secret: &Secret) -> Export<'_> {
     }
 }
 
-fn request<'a>(path: &'a Path, passphrase: Option<&'a Secret>, moods: Moods) -> ImportRequest<'a> {
+fn request<'a>(
+    path: &'a Path,
+    passphrase: Option<&'a Secret>,
+    moods: Moods,
+    today: LocalDay,
+) -> ImportRequest<'a> {
     let moods = moods.into_iter().collect();
-    ImportRequest { path, format: None, zone: clock::zone(), moods, passphrase }
+    ImportRequest { path, format: None, zone: clock::zone(), today, moods, passphrase }
 }

@@ -12,6 +12,7 @@ nav-patterns = Muster
 nav-ritual = Feierabend
 nav-settings = Einstellungen
 nav-hint = Strg+{ $key }
+demo-banner = Demo-Daten: Diese Tage sind erfunden, damit du dich umsehen kannst.
 nav-private = Alles bleibt auf diesem Rechner.
 nav-vault-open = Tagebuch und Plan sind offen.
 nav-lock = Sperren
@@ -516,7 +517,7 @@ export-do = Exportieren
 export-working = Wird exportiert …
 export-done = Geschrieben: { $path }
 import-title = Import
-import-about = Aus Evenkeel, Day One, jrnl, Daylio oder Mini Diary. Zuerst siehst du, was käme; durch Ansehen ändert sich nichts.
+import-about = Aus Evenkeel, Day One, jrnl, Daylio oder Mini Diary, oder aus einer Tabelle von Check-ins. Zuerst siehst du, was käme; durch Ansehen ändert sich nichts.
 import-file = Datei oder Ordner
 import-passphrase = Ihre Passphrase, falls sie verschlüsselt ist
 import-look = Ansehen, was käme
@@ -541,7 +542,18 @@ import-done = { $count ->
     [one] Ein Eintrag wurde hereingeholt.
    *[other] { $shown } Einträge wurden hereingeholt.
   }
+import-do-rest = Hereinholen
+import-check-ins = Antworten aus Check-ins
+import-check-ins-new = Davon neu
+import-check-ins-kept = Hier anders gesagt; deine bleiben
+import-moods-known = Stimmungen gelten, von 0 bis 10, als: { $list }
+import-mood-is = { $name } { $mood }
+import-done-check-ins = { $count ->
+    [one] Eine Antwort aus einem Check-in wurde hereingeholt.
+   *[other] { $shown } Antworten aus Check-ins wurden hereingeholt.
+  }
 import-format-evenkeel = Evenkeel
+import-format-check_ins = Check-ins
 import-format-day_one = Day One
 import-format-jrnl_json = jrnl (JSON)
 import-format-jrnl_text = jrnl (Text)

@@ -12,6 +12,7 @@ nav-patterns = Patterns
 nav-ritual = Log off
 nav-settings = Settings
 nav-hint = Ctrl+{ $key }
+demo-banner = Demo data: these days are made up, so that you can look around.
 nav-private = Everything stays on this computer.
 nav-vault-open = Journal and plan are open.
 nav-lock = Lock
@@ -516,7 +517,7 @@ export-do = Export
 export-working = Exporting …
 export-done = Written: { $path }
 import-title = Import
-import-about = From Evenkeel, Day One, jrnl, Daylio or Mini Diary. First you see what would come; nothing is changed by looking.
+import-about = From Evenkeel, Day One, jrnl, Daylio or Mini Diary, or a table of check-ins. First you see what would come; nothing is changed by looking.
 import-file = File or folder
 import-passphrase = Its passphrase, if it is encrypted
 import-look = See what would come
@@ -541,7 +542,18 @@ import-done = { $count ->
     [one] One entry was brought in.
    *[other] { $shown } entries were brought in.
   }
+import-do-rest = Bring it in
+import-check-ins = Answers of check-ins
+import-check-ins-new = Of these, new
+import-check-ins-kept = Said otherwise here; yours stay
+import-moods-known = Moods are taken for, from 0 to 10: { $list }
+import-mood-is = { $name } { $mood }
+import-done-check-ins = { $count ->
+    [one] One answer of a check-in was brought in.
+   *[other] { $shown } answers of check-ins were brought in.
+  }
 import-format-evenkeel = Evenkeel
+import-format-check_ins = Check-ins
 import-format-day_one = Day One
 import-format-jrnl_json = jrnl (JSON)
 import-format-jrnl_text = jrnl (text)

@@ -20,6 +20,10 @@ at_ms: number,
  */
 zone: string, engine: EngineView, 
 /**
+ * The data are made up, to look around in.
+ */
+is_demo: boolean, 
+/**
  * What happened today, oldest first.
  */
 today: Array<Happening>, 
@@ -264,17 +268,23 @@ export type ImportCounts = { format: ImportFormat, found: number, new: number, a
 /**
  * Items of the plan, and what was tapped around them.
  */
-plan_found: number, plan_new: number, 
+plan_found: number, plan_new: number, check_ins_found: number, check_ins_new: number, check_ins_kept: number, 
 /**
  * In the file, and nothing that an entry or a part of the plan could be made of.
  */
 passed_over: number, first_day: LocalDay | null, last_day: LocalDay | null, 
 /**
+ * What the moods of another program are taken for.
+ */
+moods: Array<MoodMeaning>, 
+/**
  * Moods of another program whose meaning must be told before the import.
  */
 unmapped_moods: Array<string>, };
 
-export type ImportFormat = "evenkeel" | "day_one" | "jrnl_json" | "jrnl_text" | "daylio" | "mini_diary";
+export type MoodMeaning = { name: string, mood: number | null, };
+
+export type ImportFormat = "evenkeel" | "check_ins" | "day_one" | "jrnl_json" | "jrnl_text" | "daylio" | "mini_diary";
 
 export type ExportFormat = "markdown" | "json" | "encrypted";
 

@@ -7,9 +7,10 @@ use std::path::PathBuf;
 use clap::{Args, ValueEnum};
 use evenkeel_core::journal::import::Moods;
 use evenkeel_core::vault::{Export, ImportRequest, Secret};
-use evenkeel_core::view::{ImportCounts, ImportFormat};
+use evenkeel_core::view::{ImportCounts, ImportFormat, MoodMeaning};
 
 use super::passphrase::Asked;
+use super::sealed::day_of;
 use super::vault::with_open;
 use super::{Failed, Outcome, VaultAccess, passphrase, print};
 use crate::clock;
@@ -74,6 +75,7 @@ enum ExportWord {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 enum ImportWord {
     Evenkeel,
+    CheckIns,
     DayOne,
     JrnlJson,
     JrnlText,
@@ -85,6 +87,7 @@ impl ImportWord {
     fn format(self) -> ImportFormat {
         match self {
             ImportWord::Evenkeel => ImportFormat::Evenkeel,
+            ImportWord::CheckIns => ImportFormat::CheckIns,
             ImportWord::DayOne => ImportFormat::DayOne,
             ImportWord::JrnlJson => ImportFormat::JrnlJson,
             ImportWord::JrnlText => ImportFormat::JrnlText,
@@ -119,10 +122,12 @@ pub fn export(folder: &DataFolder, order: ExportOrder) -> Outcome {
 pub fn import(folder: &DataFolder, order: ImportOrder) -> Outcome {
     let moods = Moods::read(&order.moods).map_err(|error| Failed::WrongUse(error.to_string()))?;
     let secret = file_secret(&order)?;
+    let now = clock::now();
     let request = ImportRequest {
         path: &order.path,
         format: order.format.map(ImportWord::format),
-        zone: clock::now().zone,
+        zone: now.zone,
+        today: day_of(folder, &now),
         moods,
         passphrase: secret.as_ref(),
     };
@@ -133,6 +138,9 @@ pub fn import(folder: &DataFolder, order: ImportOrder) -> Outcome {
         return print::line(&serde_json::json!(counts).to_string());
     }
     print::line(&in_words(&counts, order.dry_run))?;
+    if !counts.moods.is_empty() {
+        print::line(&moods_in_words(&counts.moods))?;
+    }
     if counts.unmapped_moods.is_empty() {
         return Ok(());
     }
@@ -160,6 +168,7 @@ fn beginning(path: &std::path::Path) -> Vec<u8> {
 fn in_words(counts: &ImportCounts, dry_run: bool) -> String {
     let format = match counts.format {
         ImportFormat::Evenkeel => "Evenkeel",
+        ImportFormat::CheckIns => "Check-ins",
         ImportFormat::DayOne => "Day One",
         ImportFormat::JrnlJson | ImportFormat::JrnlText => "jrnl",
         ImportFormat::Daylio => "Daylio",
@@ -174,8 +183,65 @@ fn in_words(counts: &ImportCounts, dry_run: bool) -> String {
         0 => String::new(),
         found => format!("; of the plan {found} found, {} {verb}", counts.plan_new),
     };
+    let check_ins = check_ins_in_words(counts, verb);
     format!(
-        "{format}: {} found{days}; {} {verb}, {} already there, {} passed over{plan}",
+        "{format}: {} found{days}; {} {verb}, {} already there, {} passed over{plan}{check_ins}",
         counts.found, counts.new, counts.already_there, counts.passed_over
     )
+}
+
+/// What was said otherwise here is named: it stays.
+fn check_ins_in_words(counts: &ImportCounts, verb: &str) -> String {
+    let kept = match counts.check_ins_kept {
+        0 => String::new(),
+        kept => format!(", {kept} differ from what was said here, which stays"),
+    };
+    match counts.check_ins_found {
+        0 => String::new(),
+        found => format!("; of check-ins {found} answers found, {} {verb}{kept}", counts.check_ins_new),
+    }
+}
+
+fn moods_in_words(moods: &[MoodMeaning]) -> String {
+    let meaning = |one: &MoodMeaning| match one.mood {
+        Some(mood) => format!("{}={mood}", one.name),
+        None => format!("{}=none", one.name),
+    };
+    let all: Vec<String> = moods.iter().map(meaning).collect();
+    format!("moods are taken for, from 0 to 10: {} (--moods says otherwise)", all.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_file_says_otherwise_than_the_user_is_named() {
+        let counts = ImportCounts {
+            format: ImportFormat::Daylio,
+            found: 4,
+            new: 3,
+            already_there: 1,
+            plan_found: 0,
+            plan_new: 0,
+            check_ins_found: 4,
+            check_ins_new: 2,
+            check_ins_kept: 1,
+            passed_over: 0,
+            first_day: None,
+            last_day: None,
+            moods: Vec::new(),
+            unmapped_moods: Vec::new(),
+        };
+        assert_eq!(
+            in_words(&counts, true),
+            "Daylio: 4 found; 3 would be added, 1 already there, 0 passed over; of check-ins 4 answers found, 2 would be \
+             added, 1 differ from what was said here, which stays"
+        );
+        let moods = [
+            MoodMeaning { name: "good".to_owned(), mood: Some(7) },
+            MoodMeaning { name: "weg".to_owned(), mood: None },
+        ];
+        assert!(moods_in_words(&moods).contains("good=7, weg=none"));
+    }
 }

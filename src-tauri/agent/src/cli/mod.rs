@@ -7,6 +7,7 @@ mod agent;
 mod analyze;
 mod backup;
 mod check_in;
+mod demo;
 mod exchange;
 mod journal;
 mod journal_edit;
@@ -120,7 +121,7 @@ enum Order {
     },
     /// Write the whole journal as Markdown files, JSON, or one encrypted file.
     Export(exchange::ExportOrder),
-    /// Take in entries from another journal or from an export; a second time adds nothing.
+    /// Take in entries from another journal or from an export, and check-ins from a table; a second time adds nothing.
     Import(exchange::ImportOrder),
     /// Put a backup in the place of the vault, whose files are kept aside.
     Restore(restore::RestoreOrder),
@@ -143,6 +144,8 @@ enum Order {
         #[command(flatten)]
         access: VaultAccess,
     },
+    /// Make 120 days of made-up data in a folder of their own, to look around in.
+    Demo(demo::DemoOrder),
     /// The recovery plan in the vault.
     Plan {
         #[command(subcommand)]
@@ -222,6 +225,9 @@ impl CommandLine {
             _ => {}
         }
         let folder = DataFolder::choose(self.data_dir).map_err(|why| Failed::Plainly(why.to_string()))?;
+        if folder.is_demo() {
+            print::note("these are demo data: all of it is made up");
+        }
         let Some(order) = self.order else { return start::run(&folder, self.background) };
         match order {
             Order::Status { json } => status::run(&folder, json),
@@ -245,6 +251,7 @@ impl CommandLine {
             Order::CheckIn(order) => check_in::run(&folder, order),
             Order::Ritual(order) => ritual::run(&folder, order),
             Order::Patterns { json, access } => patterns::run(&folder, access, json),
+            Order::Demo(order) => demo::run(&folder, &order),
             Order::Plan { what } => plan::run(&folder, what),
         }
     }
@@ -316,6 +323,7 @@ mod tests {
             "evenkeel export --format markdown --to /media/usb",
             "evenkeel export --format encrypted --file-passphrase-fd 4 --passphrase-fd 3",
             "evenkeel import journal.zip --dry-run --json",
+            "evenkeel import check-ins.csv --format check-ins --dry-run",
             "evenkeel import daylio.csv --format daylio --moods good=8,so-so=5",
             "evenkeel check-in",
             "evenkeel check-in --yesterday --json",
@@ -326,6 +334,8 @@ mod tests {
             "evenkeel ritual --day 2026-03-27 --json",
             "evenkeel patterns --json",
             "evenkeel patterns --json --passphrase-fd 3",
+            "evenkeel demo",
+            "evenkeel demo --data /x --seed 3 --open",
             "evenkeel plan show --json",
             "evenkeel plan export",
             "evenkeel plan export --json",

@@ -72,6 +72,7 @@ pub struct Driver {
     mood_taps: MoodTaps,
     /// What the engine has yet to be told.
     inputs: VecDeque<Input>,
+    is_demo: bool,
     rev: u64,
     told: Option<View>,
     running: Running,
@@ -121,6 +122,7 @@ impl Driver {
             break_window: BreakWindow::default(),
             main_window: MainWindow::default(),
             inputs: VecDeque::from([first]),
+            is_demo: folder.is_demo(),
             rev: 0,
             told: None,
             running: Running::On,
@@ -235,6 +237,7 @@ impl Driver {
             at_ms: now.utc_ms(),
             zone: now.zone.name().to_owned(),
             engine: self.engine.view(now),
+            is_demo: self.is_demo,
             today: self.memory.today(),
             notices: self.notices.list().to_vec(),
         }

@@ -8,7 +8,8 @@ mod due;
 mod filling;
 mod item;
 mod pause;
-mod table;
+mod reading;
+mod writing;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -20,7 +21,8 @@ pub use due::{is_monthly_due, is_weekly_due};
 pub use filling::may_fill;
 pub use item::{CheckInItem, Occasion};
 pub use pause::pause_minutes;
-pub use table::csv;
+pub use reading::{is_table, read as read_table};
+pub use writing::csv;
 
 /// One answer. None takes back what was answered before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]

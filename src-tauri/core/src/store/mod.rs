@@ -86,6 +86,14 @@ impl Store {
         Ok(transaction.commit()?)
     }
 
+    /// Adds records and times of activity of days that have passed, all or none.
+    pub fn add_days(&mut self, records: &[Record], active: &[ActiveTime]) -> Result<(), StoreError> {
+        let transaction = self.connection.transaction()?;
+        records::insert(&transaction, records)?;
+        active.iter().try_for_each(|one| active_time::add(&transaction, one.day, one.ms))?;
+        Ok(transaction.commit()?)
+    }
+
     /// The records of one of the user's days, in the order in which they happened.
     pub fn records_of(&self, day: LocalDay) -> Result<Vec<Record>, StoreError> {
         records::of_day(&self.connection, day)

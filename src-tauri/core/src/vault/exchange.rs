@@ -13,10 +13,12 @@ use rusqlite::Connection;
 
 use super::disk::{create_folder, private, sync_folder};
 use super::error::VaultError;
+use super::check_in_exchange::{self, Joined};
 use super::{Secret, Vault, entries, plan_exchange};
 use crate::journal::export::{self, ExportFormat, JsonWriter, Manifest};
 use crate::journal::import::{self, FolderFile, Hints, ImportError, Moods, Parsed, limits};
 use crate::journal::{Entry, EntryId};
+use crate::time::LocalDay;
 use crate::view::{ImportCounts, ImportFormat};
 
 /// How the journal leaves.
@@ -54,6 +56,8 @@ pub struct ImportRequest<'a> {
     pub format: Option<ImportFormat>,
     /// For formats that write local times without a zone.
     pub zone: chrono_tz::Tz,
+    /// The user's day: no check-in is of a later one.
+    pub today: LocalDay,
     pub moods: Moods,
     /// For an encrypted file.
     pub passphrase: Option<&'a Secret>,
@@ -107,7 +111,8 @@ impl Vault {
         let parsed = parse(request)?;
         let new = new_ones(&self.connection, &parsed)?.len();
         let plan = plan_exchange::new_parts(&self.connection, &parsed.plan)?.len();
-        Ok(counts(&parsed, new, plan))
+        let joined = check_in_exchange::join(&self.connection, &parsed.check_ins)?;
+        Ok(counts(&parsed, new, plan, &joined))
     }
 
     /// Adds what is not here yet, all or nothing.
@@ -123,7 +128,9 @@ impl Vault {
         }
         let plan = plan_exchange::new_parts(&transaction, &parsed.plan)?;
         plan_exchange::take_in(&transaction, &plan)?;
-        let counted = counts(&parsed, new.len(), plan.len());
+        let joined = check_in_exchange::join(&transaction, &parsed.check_ins)?;
+        check_in_exchange::take_in(&transaction, &joined)?;
+        let counted = counts(&parsed, new.len(), plan.len(), &joined);
         transaction.commit()?;
         Ok(counted)
     }
@@ -209,6 +216,7 @@ fn parse(request: &ImportRequest) -> Result<Parsed, ImportError> {
     let hints = Hints {
         format: request.format,
         zone: request.zone,
+        today: request.today,
         moods: request.moods.clone(),
         passphrase: passphrase.as_ref().map(|text| text.as_str()),
     };
@@ -259,8 +267,9 @@ fn new_ones<'a>(connection: &Connection, parsed: &'a Parsed) -> Result<Vec<&'a E
     Ok(new)
 }
 
-fn counts(parsed: &Parsed, new: usize, new_plan: usize) -> ImportCounts {
-    let days = || parsed.entries.iter().map(|entry| entry.day);
+fn counts(parsed: &Parsed, new: usize, new_plan: usize, check_ins: &Joined) -> ImportCounts {
+    let of_check_ins = || parsed.check_ins.iter().map(|one| one.day);
+    let days = || parsed.entries.iter().map(|entry| entry.day).chain(of_check_ins());
     let found = parsed.entries.len() as u64;
     ImportCounts {
         format: parsed.format,
@@ -269,9 +278,13 @@ fn counts(parsed: &Parsed, new: usize, new_plan: usize) -> ImportCounts {
         already_there: found - new as u64,
         plan_found: parsed.plan.len() as u64,
         plan_new: new_plan as u64,
+        check_ins_found: check_ins.found,
+        check_ins_new: check_ins.new_parts(),
+        check_ins_kept: check_ins.kept,
         passed_over: parsed.passed_over,
         first_day: days().min(),
         last_day: days().max(),
+        moods: parsed.moods.clone(),
         unmapped_moods: parsed.unmapped_moods.clone(),
     }
 }

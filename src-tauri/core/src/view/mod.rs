@@ -13,7 +13,7 @@ use ts_rs::TS;
 pub use history::{History, HoursBand, WeekFigures};
 pub use preview::{DayPreview, PreviewItem, PreviewWhat};
 pub use vault::{
-    Backup, BackupState, DropBoxItem, Finding, ImportCounts, ImportFormat, KeyChange, PlaceWarning, Strength,
+    Backup, BackupState, DropBoxItem, Finding, ImportCounts, ImportFormat, KeyChange, MoodMeaning, PlaceWarning, Strength,
     Verified, WayIn, WayInKind,
 };
 
@@ -29,6 +29,8 @@ pub struct View {
     /// The IANA zone in force.
     pub zone: String,
     pub engine: EngineView,
+    /// The data are made up, to look around in.
+    pub is_demo: bool,
     /// What happened today, oldest first.
     pub today: Vec<Happening>,
     /// What the user should know about this installation: settings that fell back, a missing tray.

@@ -116,18 +116,34 @@ pub struct ImportCounts {
     /// Items of the plan, and what was tapped around them.
     pub plan_found: u64,
     pub plan_new: u64,
+    /// Answers of check-ins, with what was written and marked of their days.
+    pub check_ins_found: u64,
+    pub check_ins_new: u64,
+    /// Here something else was said of the same: that stays.
+    pub check_ins_kept: u64,
     /// In the file, and nothing that an entry or a part of the plan could be made of.
     pub passed_over: u64,
     pub first_day: Option<crate::time::LocalDay>,
     pub last_day: Option<crate::time::LocalDay>,
+    /// What the moods of another program are taken for.
+    pub moods: Vec<MoodMeaning>,
     /// Moods of another program whose meaning must be told before the import.
     pub unmapped_moods: Vec<String>,
+}
+
+/// What the name of a mood is taken for, from 0 to 10; none: it comes without a mood.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct MoodMeaning {
+    pub name: String,
+    pub mood: Option<u8>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum ImportFormat {
     Evenkeel,
+    /// A table of check-ins, as `evenkeel check-in --csv` writes it.
+    CheckIns,
     DayOne,
     JrnlJson,
     JrnlText,

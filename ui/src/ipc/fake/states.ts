@@ -4,6 +4,7 @@ import type { DayPreview, EngineView, Entry, Happening, Notice, PreviewItem, Tri
 
 export const stateNames = [
   "working",
+  "demo",
   "first_run",
   "locked",
   "wrong_passphrase",
@@ -179,7 +180,7 @@ export function viewOf(state: StateName): View {
   if (state === "day_closed") today.push({ at_ms: at(17, 34), what: "day_closed", kind: null });
   if (state === "long_texts") today.push(...happenings, ...happenings);
   const notices = state === "notices" || state === "long_texts" ? allNotices : [];
-  return { rev: 1, at_ms, zone: ZONE, engine, today, notices };
+  return { rev: 1, at_ms, zone: ZONE, is_demo: state === "demo", engine, today, notices };
 }
 
 export const texts: Record<"plain" | "long", string[]> = {

@@ -31,9 +31,13 @@ export class FakeVault {
     already_there: 3,
     plan_found: 0,
     plan_new: 0,
+    check_ins_found: 0,
+    check_ins_new: 0,
+    check_ins_kept: 0,
     passed_over: 2,
     first_day: "2024-02-11",
     last_day: "2026-10-30",
+    moods: [],
     unmapped_moods: [],
   };
   findings: Finding[] = [];

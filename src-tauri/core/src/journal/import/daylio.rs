@@ -4,15 +4,15 @@ use chrono::NaiveDate;
 use chrono_tz::Tz;
 use csv::{ReaderBuilder, StringRecord};
 
-use super::Parsed;
+use super::check_ins::DayMoods;
 use super::draft::{Draft, Names, moment, titled};
 use super::error::ImportError;
 use super::html;
 use super::jrnl_json::time_of;
-use super::moods::Moods;
+use super::{Hints, Parsed};
 use crate::journal::Entry;
 use crate::time::LocalDay;
-use crate::view::ImportFormat;
+use crate::view::{ImportFormat, MoodMeaning};
 
 /// The columns by what the first line calls them; their order has changed over the years.
 struct Columns {
@@ -32,20 +32,32 @@ pub(super) fn is_daylio(text: &str) -> bool {
     ["time", "mood", "activities"].iter().all(|column| first.contains(column)) && first.contains(',')
 }
 
-pub(super) fn read(text: &str, zone: Tz, moods: &Moods) -> Result<Parsed, ImportError> {
+pub(super) fn read(text: &str, hints: &Hints) -> Result<Parsed, ImportError> {
     let mut reader = ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
     let columns = reader.headers().ok().and_then(Columns::of).ok_or(ImportError::NotThatFormat)?;
     let mut parsed = Parsed::new(ImportFormat::Daylio);
     let mut names = Names::new("daylio");
+    let mut moods = DayMoods::new(hints.today);
     for record in reader.records() {
         let row = record.map_err(|_| ImportError::NotThatFormat)?;
         let mood = row.get(columns.mood).unwrap_or_default().trim();
-        let meaning = if mood.is_empty() { Some(None) } else { moods.meaning(mood) };
-        if meaning.is_none() && !parsed.unmapped_moods.iter().any(|known| known == mood) {
-            parsed.unmapped_moods.push(mood.to_owned());
+        let meaning = if mood.is_empty() { Some(None) } else { hints.moods.meaning(mood) };
+        match meaning {
+            None if !parsed.unmapped_moods.iter().any(|known| known == mood) => {
+                parsed.unmapped_moods.push(mood.to_owned());
+            }
+            Some(meaning) if !mood.is_empty() && !parsed.moods.iter().any(|known| known.name == mood) => {
+                parsed.moods.push(MoodMeaning { name: mood.to_owned(), mood: meaning });
+            }
+            _ => {}
         }
-        parsed.take(columns.entry(&row, meaning.flatten(), zone, &mut names))?;
+        let entry = columns.entry(&row, meaning.flatten(), hints.zone, &mut names);
+        if let (Some(day), Some(mood)) = (columns.day_of(&row), meaning.flatten()) {
+            moods.add(day, mood);
+        }
+        parsed.take(entry)?;
     }
+    parsed.check_ins = moods.check_ins();
     Ok(parsed)
 }
 
@@ -85,6 +97,10 @@ impl Columns {
         let id = names.of(&[&when, name, &activities.join("|"), &body]);
         let at = moment(local, zone)?;
         Some(Draft { at, modified: None, day: LocalDay(day), zone, tags: activities, mood, body }.entry(id))
+    }
+
+    fn day_of(&self, row: &StringRecord) -> Option<LocalDay> {
+        self.day(&|at| at.and_then(|at| row.get(at)).unwrap_or_default().trim()).map(LocalDay)
     }
 
     fn day<'a>(&self, field: &impl Fn(Option<usize>) -> &'a str) -> Option<NaiveDate> {

@@ -3,6 +3,7 @@
 use std::io;
 
 use super::limits;
+use crate::insight::table::BadRow;
 use crate::journal::export::Sealed;
 
 #[derive(Debug, thiserror::Error)]
@@ -42,6 +43,9 @@ pub enum ImportError {
     /// The names, as the other program has them.
     #[error("say what these moods mean, from 0 to 10: {}", .0.join(", "))]
     MoodsNotMapped(Vec<String>),
+    /// It names the row, and nothing that stands in it.
+    #[error("{0}; nothing was taken in")]
+    BadRow(#[from] BadRow),
     #[error("the file cannot be read: {0}")]
     Disk(String),
 }

@@ -4,6 +4,7 @@
 //! limit of [`limits`] holds before memory is spent; the same input gives the same ids, so that a second import adds nothing.
 
 mod archive;
+mod check_ins;
 mod day_one;
 mod daylio;
 mod draft;
@@ -24,8 +25,10 @@ use serde_json::value::RawValue;
 
 use super::Entry;
 use super::export::{ENCRYPTED_MAGIC, FORMAT, decrypting};
+use crate::checkin::{self, CheckInDay};
 use crate::plan::PlanDocument;
-use crate::view::ImportFormat;
+use crate::time::LocalDay;
+use crate::view::{ImportFormat, MoodMeaning};
 
 pub use error::ImportError;
 pub use moods::Moods;
@@ -37,6 +40,8 @@ pub struct Hints<'a> {
     pub format: Option<ImportFormat>,
     /// For formats that write local times without a zone.
     pub zone: Tz,
+    /// No check-in is of a later day.
+    pub today: LocalDay,
     /// What the mood names of the other program mean.
     pub moods: Moods,
     /// For an encrypted file.
@@ -51,8 +56,12 @@ pub struct Parsed {
     pub entries: Vec<Entry>,
     /// Only our own exports have one.
     pub plan: PlanDocument,
+    /// Days of which a check-in is known, each once.
+    pub check_ins: Vec<CheckInDay>,
     /// In the file, and nothing that an entry or a part of the plan could be made of.
     pub passed_over: u64,
+    /// What the names of moods are taken for, in the order in which they occur.
+    pub moods: Vec<MoodMeaning>,
     /// Names of moods that have no meaning yet, in the order in which they occur.
     pub unmapped_moods: Vec<String>,
 }
@@ -63,7 +72,9 @@ impl Parsed {
             format,
             entries: Vec::new(),
             plan: PlanDocument::default(),
+            check_ins: Vec::new(),
             passed_over: 0,
+            moods: Vec::new(),
             unmapped_moods: Vec::new(),
         }
     }
@@ -161,7 +172,8 @@ fn read_text(text: &str, hints: &Hints) -> Result<Parsed, ImportError> {
         ImportFormat::DayOne => day_one::read(text),
         ImportFormat::JrnlJson => jrnl_json::read(text, hints.zone),
         ImportFormat::JrnlText => jrnl_text::read(text, hints.zone),
-        ImportFormat::Daylio => daylio::read(text, hints.zone, &hints.moods),
+        ImportFormat::CheckIns => check_ins::read(text, hints.today),
+        ImportFormat::Daylio => daylio::read(text, hints),
         ImportFormat::MiniDiary => mini_diary::read(text, hints.zone),
     }
 }
@@ -174,6 +186,9 @@ fn text(bytes: &[u8]) -> Result<String, ImportError> {
 fn recognise(text: &str) -> Option<ImportFormat> {
     if text.trim_start().starts_with('{') {
         return recognise_json(text);
+    }
+    if checkin::is_table(text) {
+        return Some(ImportFormat::CheckIns);
     }
     if daylio::is_daylio(text) {
         return Some(ImportFormat::Daylio);
