@@ -5,6 +5,7 @@
 mod boundaries_and_recovery;
 mod patterns;
 mod relapse;
+mod reviews;
 mod small_changes;
 mod support_and_motivation;
 mod triggers;

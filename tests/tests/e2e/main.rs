@@ -5,6 +5,7 @@
 
 mod breaks;
 mod command_line;
+mod demo;
 mod failing_desktop;
 mod failing_windows;
 mod grant;

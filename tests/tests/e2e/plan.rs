@@ -43,3 +43,43 @@ fn a_trigger_leads_to_a_next_action_to_a_cue_and_to_a_notice_that_tells_no_word_
     window.wait_for_text("Its day has come");
     end(&scene, agent, window);
 }
+
+#[test]
+fn a_week_is_looked_back_at_in_small_steps_and_goes_on_where_it_was_left() {
+    let scene = scene(&[]);
+    let agent = Agent::start(&scene.desktop);
+    let window = open_window(&scene.desktop, &scene.door, "Plan");
+    unlock(&window);
+    window.click_button("None of these");
+    window.click_tab("Relapse");
+    window.click("li:nth-child(6) button.card");
+    window.click("[aria-labelledby=offer-week] button");
+    window.wait_for_text("Your week in numbers");
+    window.click_button("Next");
+    window.type_labelled("When …", "it is noon");
+    window.type_labelled("… then I …", "eat in the park");
+    window.click_button("Next");
+    window.click_button("Yes");
+    window.click_button("Next");
+    window.wait_for_text("One thing to keep");
+    agent.kill_window();
+    drop(window);
+
+    let window = open_window(&scene.desktop, &scene.door, "Plan");
+    unlock(&window);
+    window.click("[aria-labelledby=offer-week] button");
+    window.wait_for_text("One thing to keep");
+    window.type_labelled("What went well", "left on time twice");
+    window.click_button("Next");
+    window.type_labelled("The next small step", "call Ana");
+    window.click_button("Keep it");
+    window.wait_for_text("That was the week");
+    scene.desktop.screen().close_windows();
+    until_so(15, "the end of the window", || scene.desktop.screen().windows().is_empty());
+    drop(window);
+    let kept = with_passphrase(&scene.desktop, PASSPHRASE, &["plan", "show", "--json"]).done();
+    for words in ["left on time twice", "call Ana", "purpose_step", "eat in the park", "talked"] {
+        assert!(kept.contains(words), "{words:?} in {kept}");
+    }
+    agent.quit();
+}
