@@ -105,12 +105,20 @@ fn daylios_moods_are_the_days_check_ins_and_the_dry_run_says_what_they_are_taken
     assert_eq!((dry.found, dry.check_ins_found, dry.check_ins_new), (4, 3, 3));
     vault.import_from(&request(&path)).unwrap();
     let expected = [("2023-01-01", Some(1)), ("2023-10-29", Some(4)), ("2024-02-29", Some(6))];
-    assert_eq!(moods(&vault), expected.map(|(day, mood)| (day.to_owned(), mood)), "of several a day the mean");
+    assert_eq!(
+        moods(&vault),
+        expected.map(|(day, mood)| (day.to_owned(), mood)),
+        "of several a day the mean"
+    );
     let again = vault.import_from(&request(&path)).unwrap();
     assert_eq!((again.new, again.check_ins_new, again.check_ins_kept), (0, 0, 0));
     let other = ImportRequest { moods: Moods::read("so lala=9").unwrap(), ..request(&path) };
     let other = vault.import_from(&other).unwrap();
-    assert_eq!((other.check_ins_new, other.check_ins_kept), (0, 1), "another meaning replaces nothing silently");
+    assert_eq!(
+        (other.check_ins_new, other.check_ins_kept),
+        (0, 1),
+        "another meaning replaces nothing silently"
+    );
     assert_eq!(moods(&vault), expected.map(|(day, mood)| (day.to_owned(), mood)));
 }
 
@@ -133,7 +141,9 @@ fn a_table_that_is_not_understood_is_refused_with_its_row_and_changes_nothing() 
     ] {
         fs::write(&path, &text).unwrap();
         let refused = vault.import_from(&request(&path)).unwrap_err();
-        let VaultError::Import(ImportError::BadRow(bad)) = &refused else { panic!("{refused} of {text:.60}") };
+        let VaultError::Import(ImportError::BadRow(bad)) = &refused else {
+            panic!("{refused} of {text:.60}")
+        };
         assert_eq!(bad.row, row, "{refused} of {text:.60}");
         assert!(refused.to_string().contains("nothing was taken in"), "{refused}");
         assert!(!refused.to_string().contains("calc"), "it names no content");

@@ -37,6 +37,7 @@ pub fn view() -> View {
             overrides: Vec::new(),
         },
         today: Vec::new(),
+        is_demo: false,
         notices: Vec::new(),
     }
 }

@@ -83,7 +83,11 @@ fn row_4_5_a_no_in_a_check_in_counts_like_a_tap() {
 fn row_5_2_the_months_moments_are_listed_in_their_order() {
     let mut plan = Plan::default();
     for on in ["2026-03-20", "2026-02-28", "2026-03-01", "2026-03-28", "2026-03-24"] {
-        plan.add(Content::Moment(Moment { day: day(on), line: "words".to_owned(), sort: MomentSort::Helped }));
+        plan.add(Content::Moment(Moment {
+            day: day(on),
+            line: "words".to_owned(),
+            sort: MomentSort::Helped,
+        }));
     }
     let look = look(&plan, &[], &[], "2026-03-27");
     assert_eq!(look.month.moments, [id(3), id(1), id(5)]);
@@ -96,12 +100,17 @@ fn row_5_6_small_steps_of_different_weeks_add_up_and_a_week_without_takes_none_a
     let old = plan.add(sample(Kind::PurposeStep));
     let next = plan.add(sample(Kind::PurposeStep));
     let open = plan.add(sample(Kind::PurposeStep));
-    for (step, on) in [(&old, "2026-02-02"), (&old, "2026-02-03"), (&next, "2026-03-23"), (&old, "2026-02-01")] {
+    for (step, on) in
+        [(&old, "2026-02-02"), (&old, "2026-02-03"), (&next, "2026-03-23"), (&old, "2026-02-01")]
+    {
         plan.mark(Some(step), day(on), MarkWhat::Done);
     }
     plan.place(&old, Standing::Archived);
     let look = look(&plan, &[], &[], "2026-03-27");
-    assert_eq!(look.step_weeks_of_8, 2, "of the last eight weeks, that of the first of February is the ninth");
+    assert_eq!(
+        look.step_weeks_of_8, 2,
+        "of the last eight weeks, that of the first of February is the ninth"
+    );
     assert_eq!(look.open_steps, [open]);
 }
 
@@ -120,8 +129,11 @@ fn rows_of_the_week_a_week_is_laid_beside_the_same_days_of_the_week_before_and_a
     ];
     let week = look(&Plan::default(), &answers, &[], "2026-03-27").week;
     assert_eq!((week.first, week.last, week.days), (day("2026-03-23"), day("2026-03-27"), 2));
-    let figures: Vec<_> =
-        week.figures.iter().map(|one| (one.item, one.mean, one.days, one.mean_before, one.days_before)).collect();
+    let figures: Vec<_> = week
+        .figures
+        .iter()
+        .map(|one| (one.item, one.mean, one.days, one.mean_before, one.days_before))
+        .collect();
     assert_eq!(
         figures,
         [(CheckInItem::Energy, 3.5, 2, Some(5.0), 2), (CheckInItem::Drained, 0.0, 1, None, 0)],
@@ -168,18 +180,16 @@ fn row_6_11_a_sheet_and_its_options_may_stay_open() {
 
 #[test]
 fn row_6_12_values_that_are_told_anew_are_laid_beside_the_ones_before() {
-    let values = |of: &[&str]| {
-        Content::Values(Values { values: of.iter().map(|one| (*one).to_owned()).collect() })
-    };
+    let values =
+        |of: &[&str]| Content::Values(Values { values: of.iter().map(|one| (*one).to_owned()).collect() });
     let mut plan = Plan::default();
     let before = plan.add(values(&["Care", "being needed"]));
     assert_eq!(look(&plan, &[], &[], "2026-03-27").values, None);
     plan.add(values(&["care ", "time"]));
     plan.place(&before, Standing::Archived);
     let change = look(&plan, &[], &[], "2026-03-27").values.unwrap();
-    assert_eq!((change.stayed, change.came, change.went), (
-        vec!["care ".to_owned()],
-        vec!["time".to_owned()],
-        vec!["being needed".to_owned()]
-    ));
+    assert_eq!(
+        (change.stayed, change.came, change.went),
+        (vec!["care ".to_owned()], vec!["time".to_owned()], vec!["being needed".to_owned()])
+    );
 }

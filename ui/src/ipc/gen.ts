@@ -268,7 +268,15 @@ export type ImportCounts = { format: ImportFormat, found: number, new: number, a
 /**
  * Items of the plan, and what was tapped around them.
  */
-plan_found: number, plan_new: number, check_ins_found: number, check_ins_new: number, check_ins_kept: number, 
+plan_found: number, plan_new: number, 
+/**
+ * Answers of check-ins, with what was written and marked of their days.
+ */
+check_ins_found: number, check_ins_new: number, 
+/**
+ * Here something else was said of the same: that stays.
+ */
+check_ins_kept: number, 
 /**
  * In the file, and nothing that an entry or a part of the plan could be made of.
  */
@@ -282,9 +290,9 @@ moods: Array<MoodMeaning>,
  */
 unmapped_moods: Array<string>, };
 
-export type MoodMeaning = { name: string, mood: number | null, };
-
 export type ImportFormat = "evenkeel" | "check_ins" | "day_one" | "jrnl_json" | "jrnl_text" | "daylio" | "mini_diary";
+
+export type MoodMeaning = { name: string, mood: number | null, };
 
 export type ExportFormat = "markdown" | "json" | "encrypted";
 
@@ -916,17 +924,69 @@ label: string,
  */
 words: { [key in string]: string }, };
 
-export type Reviews = { due: ReviewsDue, week: SpanLook, month: SpanLook, long: Array<LongLook>, open_steps: Array<ItemId>, step_weeks_of_8: number, talked: YesNo | null, person_to_meet: ItemId | null, may_go: Array<ItemId>, values: ValuesChange | null, };
+export type Reviews = { due: ReviewsDue, week: SpanLook, month: SpanLook, 
+/**
+ * The last four weeks beside months ago, for the month alone.
+ */
+long: Array<LongLook>, 
+/**
+ * Small steps of the plan that are still open, oldest first.
+ */
+open_steps: Array<ItemId>, 
+/**
+ * Weeks of the last eight in which any small step was done.
+ */
+step_weeks_of_8: number, 
+/**
+ * Whether the user talked to someone who understands, as far as it was said this week.
+ */
+talked: YesNo | null, 
+/**
+ * After three weeks of "no", by a tap or in a check-in: one name to think of.
+ */
+person_to_meet: ItemId | null, 
+/**
+ * What seems to have run its course, to be let go where the user agrees.
+ */
+may_go: Array<ItemId>, 
+/**
+ * How the user's values changed the last time; none where they were told once at most.
+ */
+values: ValuesChange | null, };
 
-export type ReviewsDue = { week: boolean, month: boolean, fit: FitOccasion | null, };
+export type ReviewsDue = { week: boolean, month: boolean, 
+/**
+ * Why the look at the fit is offered; none while it is not.
+ */
+fit: FitOccasion | null, };
 
 export type FitOccasion = "two_signs" | "half_year";
 
-export type SpanLook = { first: LocalDay, last: LocalDay, days: number, figures: Array<SpanFigure>, moments: Array<ItemId>, };
+export type SpanLook = { first: LocalDay, last: LocalDay, 
+/**
+ * Days of which something was said.
+ */
+days: number, 
+/**
+ * Of the items that were answered at all.
+ */
+figures: Array<SpanFigure>, 
+/**
+ * Moments that mattered, oldest first.
+ */
+moments: Array<ItemId>, };
 
-export type SpanFigure = { item: CheckInItem, mean: number, days: number, mean_before: number | null, days_before: number, };
+export type SpanFigure = { item: CheckInItem, mean: number, days: number, 
+/**
+ * Of the span before; none where nothing was said of it.
+ */
+mean_before: number | null, days_before: number, };
 
-export type LongLook = { item: CheckInItem, now: number | null, then: number | null, says: LongSays, };
+export type LongLook = { item: CheckInItem, 
+/**
+ * The mean of the last four weeks, and that of the months before; none while nothing can be said.
+ */
+now: number | null, then: number | null, says: LongSays, };
 
 export type LongSays = "lower" | "higher" | "about" | "too_early";
 

@@ -79,10 +79,10 @@ fn refuse_what_is_not_free(own: &DataFolder, folder: &DataFolder) -> Outcome {
             return Err(Failed::WrongUse(line));
         }
     }
-    match fs::read_dir(folder.path()) {
+    match fs::read_dir(folder.path()).map(Iterator::count) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
         Err(error) => Err(not_made(&error)),
-        Ok(mut files) if files.next().is_none() => Ok(()),
+        Ok(0) => Ok(()),
         Ok(_) => {
             let line = format!("{} holds other data; name an empty or a new folder", folder.path().display());
             Err(Failed::WrongUse(line))
@@ -145,11 +145,15 @@ fn fill(own: &DataFolder, folder: &DataFolder, seed: u64) -> Outcome {
 /// The language that the user's own window has, also for the window on the demo.
 fn chosen_language(own: &DataFolder, folder: &DataFolder) -> Result<Language, Failed> {
     let (settings, _) = SettingsFile::new(own.settings()).read();
-    let setting = json!(settings.appearance.language);
+    let language = Language::chosen(settings.appearance.language);
+    let word = match language {
+        Language::English => "en",
+        Language::German => "de",
+    };
     SettingsFile::new(folder.settings())
-        .set("appearance.language", &setting)
+        .set("appearance.language", &json!(word))
         .map_err(|error| not_made(&error))?;
-    Ok(Language::chosen(settings.appearance.language))
+    Ok(language)
 }
 
 #[cfg(test)]
@@ -188,7 +192,8 @@ mod tests {
         let demo = own.demo();
         assert!(demo.is_demo() && !own.path().exists());
         let passphrase = Secret::new(PASSPHRASE.to_owned());
-        let open = || Vault::open(&demo.vault(), evenkeel_core::vault::Unlock::Passphrase(&passphrase)).unwrap();
+        let open =
+            || Vault::open(&demo.vault(), evenkeel_core::vault::Unlock::Passphrase(&passphrase)).unwrap();
         let vault = open();
         assert_eq!(vault.journal_list().unwrap().len(), 16);
         assert!(vault.check_in_days().unwrap().len() > 90);

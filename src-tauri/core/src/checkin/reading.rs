@@ -35,7 +35,8 @@ pub fn is_table(text: &str) -> bool {
 pub fn read(text: &str, today: LocalDay) -> Result<Vec<CheckInDay>, BadRow> {
     let mut reader = ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
     let heading = reader.headers().ok().and_then(columns);
-    let heading = heading.ok_or_else(|| bad(0, 1, "a heading that begins with day, of the columns of a check-in"))?;
+    let heading =
+        heading.ok_or_else(|| bad(0, 1, "a heading that begins with day, of the columns of a check-in"))?;
     let mut days: Vec<CheckInDay> = Vec::new();
     let mut seen = std::collections::BTreeSet::new();
     for (row, record) in (1..).zip(reader.records()) {
@@ -144,10 +145,17 @@ mod tests {
     fn what_was_written_is_read_back() {
         let said = |item, value| CheckInAnswer { item, value: Some(value) };
         let all = CheckInItem::ALL.iter().map(|item| said(*item, item.most())).collect();
-        let words =
-            CheckInWords { drained_by: "a call, \"the\"\nlong one".to_owned(), restored_by: "tea".to_owned() };
+        let words = CheckInWords {
+            drained_by: "a call, \"the\"\nlong one".to_owned(),
+            restored_by: "tea".to_owned(),
+        };
         let days = [
-            CheckInDay { day: "2026-03-26".parse().unwrap(), answers: all, words, mark: Some(DayMark::Other) },
+            CheckInDay {
+                day: "2026-03-26".parse().unwrap(),
+                answers: all,
+                words,
+                mark: Some(DayMark::Other),
+            },
             CheckInDay {
                 day: today(),
                 answers: vec![said(CheckInItem::Energy, 0), said(CheckInItem::Sleep, 15)],

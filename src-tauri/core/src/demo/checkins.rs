@@ -84,7 +84,8 @@ impl Person<'_> {
     }
 
     fn evening(&mut self, day: &mut CheckInDay, sort: Sort, ago: u64) {
-        (self.moved, self.worked_late) = (self.chance.percent(42), sort == Sort::Work && self.chance.percent(18));
+        (self.moved, self.worked_late) =
+            (self.chance.percent(42), sort == Sort::Work && self.chance.percent(18));
         let skips = self.chance.percent(if sort == Sort::Work { 16 } else { 45 });
         let (load, far, mood) = (self.chance.normal(), self.chance.normal(), self.chance.normal());
         let (outside, talked, lunch) =
@@ -116,8 +117,11 @@ impl Person<'_> {
             say(day, CheckInItem::Understood, f64::from(u8::from(talked)));
         }
         if is_first_of_month(day.day) {
-            for (item, mean) in [(CheckInItem::AreaWorkload, 4.0), (CheckInItem::AreaControl, 5.5), (CheckInItem::AreaCommunity, 7.0)]
-            {
+            for (item, mean) in [
+                (CheckInItem::AreaWorkload, 4.0),
+                (CheckInItem::AreaControl, 5.5),
+                (CheckInItem::AreaCommunity, 7.0),
+            ] {
                 say(day, item, mean + 0.5 * one);
             }
         }

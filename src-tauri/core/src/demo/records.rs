@@ -58,7 +58,8 @@ impl Day<'_> {
 
     fn pass(&mut self, chance: &mut Chance, late_minutes: i64) {
         let at = |hour, minute| self.demo.at(self.day, hour, minute);
-        let (opened, lunch, back, wind_down, offered) = (at(9, 0), at(12, 30), at(13, 0), at(17, 15), at(17, 30));
+        let (opened, lunch, back, wind_down, offered) =
+            (at(9, 0), at(12, 30), at(13, 0), at(17, 15), at(17, 30));
         self.add(opened, Effect::DayOpened { by: OpenedBy::Schedule });
         for (hour, minute, kind) in BREAKS.into_iter().take_while(|(hour, _, _)| *hour < 12) {
             self.rest(chance, self.demo.at(self.day, hour, minute), kind);

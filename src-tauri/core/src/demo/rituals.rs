@@ -25,8 +25,13 @@ pub(super) fn rituals(demo: &Demo, chance: &mut Chance) -> Vec<(Ritual, DateTime
 }
 
 fn ritual(demo: &Demo, day: LocalDay, number: u64) -> Ritual {
-    let line = |name: &str, of: u64, after: u64| demo.text(&format!("demo-{name}-{}", (number + after) % of + 1));
-    let open = |after: u64, decision| OpenLoop { text: line("loop", LOOPS, after), since: day, decision: Some(decision) };
+    let line =
+        |name: &str, of: u64, after: u64| demo.text(&format!("demo-{name}-{}", (number + after) % of + 1));
+    let open = |after: u64, decision| OpenLoop {
+        text: line("loop", LOOPS, after),
+        since: day,
+        decision: Some(decision),
+    };
     let later = LoopDecision::Later {
         when: demo.text("demo-loop-when"),
         first_step: demo.text("demo-loop-first-step"),

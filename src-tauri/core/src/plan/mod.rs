@@ -32,7 +32,6 @@ pub use boundaries::{Boundary, BoundaryAbout, Decision, HardNo, HeldRequest, NoS
 pub use changes::{Agreement, Change, CueTime, Habit, IfThen, Lane, Tweak, TweakAbout, Verdict};
 pub use content::{Content, Kind};
 pub(crate) use counting::weeks_ago;
-pub(crate) use overview::person_to_meet;
 pub use day::{
     Block, BlockSort, Capacity, Effort, GoodEnough, NotDoing, OffWork, OffWorkTag, OffWorkWay, Priority,
     RecoveryMode, Thought, Weight,
@@ -42,6 +41,7 @@ pub use fault::{BadItem, Fault};
 pub use figures::{LoadBand, LoadView, MeaningMinutes, TweakCount, TweakSays};
 pub use marks::{Mark, MarkWhat, Phase, YesNo};
 pub use meaning::{Moment, MomentSort, PurposeStep, Reframing, ThreeLines, Values};
+pub(crate) use overview::person_to_meet;
 pub use overview::{
     AreaCount, BoundaryCount, DoneCount, Due, NextStep, NextWhy, PlanView, StepView, Today, TriggerPlace,
     WeekCount, view,

@@ -116,7 +116,6 @@ impl Limit {
     }
 }
 
-
 impl FitOption {
     pub(super) fn check(&self) -> Result<(), BadItem> {
         some_words("what", &self.what)

@@ -101,7 +101,13 @@ mod tests {
 
     fn review(span: ReviewSpan, on: &str) -> Item {
         let words = || "words".to_owned();
-        item(Content::Review(Review { day: day(on), span, went_well: words(), was_hard: words(), next: words() }))
+        item(Content::Review(Review {
+            day: day(on),
+            span,
+            went_well: words(),
+            was_hard: words(),
+            next: words(),
+        }))
     }
 
     #[test]
@@ -130,7 +136,8 @@ mod tests {
         let once = [said(Answer::True, "2026-03-01"), said(Answer::NotForMe, "2026-05-01")];
         let looked = |on: &str| {
             let words = || "words".to_owned();
-            let content = FitReview { day: day(on), role: words(), priorities: words(), expectations: words() };
+            let content =
+                FitReview { day: day(on), role: words(), priorities: words(), expectations: words() };
             [keep(), item(Content::FitReview(content))]
         };
         let fit = |items: &[Item], signs: &[Answered], on: &str| due(items, signs, day(on)).fit;

@@ -7,9 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::checkin::{CheckInItem, CountingAnswer};
-use crate::insight::{
-    Answer, Answered, Level, Observation, Scale, Sensitivity, Series, Side, long_view,
-};
+use crate::insight::{Answer, Answered, Level, Observation, Scale, Sensitivity, Series, Side, long_view};
 use crate::time::LocalDay;
 
 /// What is watched, and whether more of it is better.
@@ -74,7 +72,8 @@ fn look(
     today: LocalDay,
 ) -> LongLook {
     let said = answers.iter().filter(|(day, of, _)| *of == item && *day <= today);
-    let observed = said.map(|(day, _, value)| Observation { day: *day, value: better.turn(f64::from(*value)) });
+    let observed =
+        said.map(|(day, _, value)| Observation { day: *day, value: better.turn(f64::from(*value)) });
     let silent = LongLook { item, now: None, then: None, says: LongSays::TooEarly };
     // The answers of an item rise by their day, one a day, and are on its scale.
     let Ok(series) = Series::new(Scale::ZeroToTen, observed) else { return silent };
@@ -103,7 +102,12 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
 
-    fn days_before(today: LocalDay, count: u64, value: impl Fn(u64) -> u8, item: CheckInItem) -> Vec<CountingAnswer> {
+    fn days_before(
+        today: LocalDay,
+        count: u64,
+        value: impl Fn(u64) -> u8,
+        item: CheckInItem,
+    ) -> Vec<CountingAnswer> {
         (0..count).rev().map(|ago| (today.before_days(ago).unwrap(), item, value(ago))).collect()
     }
 
@@ -117,11 +121,10 @@ mod tests {
         answers.extend(days_before(today, 240, drained, CheckInItem::Drained));
         answers.sort_by_key(|(day, _, _)| *day);
         let looks = long(&answers, &[], today);
-        assert_eq!(looks.iter().map(|one| one.says).collect::<Vec<_>>(), [
-            LongSays::Lower,
-            LongSays::Higher,
-            LongSays::TooEarly
-        ]);
+        assert_eq!(
+            looks.iter().map(|one| one.says).collect::<Vec<_>>(),
+            [LongSays::Lower, LongSays::Higher, LongSays::TooEarly]
+        );
         let (energy, drained) = (looks[0], looks[1]);
         assert!((energy.now.unwrap() - 4.5).abs() < 1e-9, "{energy:?}");
         assert!((energy.now.unwrap() + drained.now.unwrap() - 10.0).abs() < 1e-9, "turned back");

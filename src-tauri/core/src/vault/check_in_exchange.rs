@@ -51,7 +51,8 @@ pub(super) fn join(connection: &Connection, told: &[CheckInDay]) -> Result<Joine
     for one in told {
         let (mark, words) = check_in_days::of(connection, one.day)?;
         let here = check_in_answers::of_day(connection, one.day)?;
-        let answer_here = |answer: &CheckInAnswer| here.iter().find(|known| known.item == answer.item).copied();
+        let answer_here =
+            |answer: &CheckInAnswer| here.iter().find(|known| known.item == answer.item).copied();
         let answers = one.answers.iter();
         let answers = answers.filter_map(|answer| joined.join(answer_here(answer), Some(*answer))).collect();
         let new = CheckInDay {

@@ -11,9 +11,9 @@ use std::path::{Path, PathBuf};
 use chrono::{DateTime, Utc};
 use rusqlite::Connection;
 
+use super::check_in_exchange::{self, Joined};
 use super::disk::{create_folder, private, sync_folder};
 use super::error::VaultError;
-use super::check_in_exchange::{self, Joined};
 use super::{Secret, Vault, entries, plan_exchange};
 use crate::journal::export::{self, ExportFormat, JsonWriter, Manifest};
 use crate::journal::import::{self, FolderFile, Hints, ImportError, Moods, Parsed, limits};

@@ -14,7 +14,9 @@ impl Vault {
         data.rituals.iter().try_for_each(|(ritual, at)| rituals::put(&transaction, ritual, *at))?;
         for day in &data.check_ins {
             let at = day.day.0.and_time(chrono::NaiveTime::MIN).and_utc();
-            day.answers.iter().try_for_each(|answer| check_in_answers::put(&transaction, day.day, *answer, at))?;
+            day.answers
+                .iter()
+                .try_for_each(|answer| check_in_answers::put(&transaction, day.day, *answer, at))?;
             check_in_days::put_words(&transaction, day.day, &day.words)?;
             if day.mark.is_some() {
                 check_in_days::put_mark(&transaction, day.day, day.mark)?;

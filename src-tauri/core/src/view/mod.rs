@@ -13,8 +13,8 @@ use ts_rs::TS;
 pub use history::{History, HoursBand, WeekFigures};
 pub use preview::{DayPreview, PreviewItem, PreviewWhat};
 pub use vault::{
-    Backup, BackupState, DropBoxItem, Finding, ImportCounts, ImportFormat, KeyChange, MoodMeaning, PlaceWarning, Strength,
-    Verified, WayIn, WayInKind,
+    Backup, BackupState, DropBoxItem, Finding, ImportCounts, ImportFormat, KeyChange, MoodMeaning,
+    PlaceWarning, Strength, Verified, WayIn, WayInKind,
 };
 
 use crate::engine::{EndReason, KindName};
