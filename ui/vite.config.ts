@@ -13,6 +13,8 @@ export default defineConfig(({ command }) => ({
   build: {
     // The web views that Evenkeel runs in: WebKitGTK, WKWebView and WebView2 of the last years.
     target: "es2022",
+    // Older ones among them know no light-dark(): it is written out for them.
+    cssTarget: "safari16",
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rollupOptions: { input: { main: page("index.html"), break: page("break.html") } },

@@ -1,6 +1,6 @@
 //! The types that cross to the UI, written as TypeScript: the source of `ui/src/ipc/gen.ts`.
 
-use evenkeel_core::{checkin, engine, insight, journal, plan, reviews, ritual, time, trends, view};
+use evenkeel_core::{checkin, engine, insight, journal, plan, reviews, ritual, settings, time, trends, view};
 use ts_rs::{Config, TS};
 
 /// The whole text of `gen.ts`.
@@ -43,6 +43,8 @@ pub fn generated() -> String {
         view::PreviewWhat,
         view::SettingUnit,
         view::Screen,
+        view::FirstRunStep,
+        settings::Rhythm,
         view::BreakWindowMode,
         view::VaultState,
         view::RecoveryCode,

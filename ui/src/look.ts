@@ -8,14 +8,23 @@ const KEY = "evenkeel-look";
 export interface Look {
   language: string;
   theme: string;
+  /** In percent, as in the settings: `150%`. */
+  textSize: string;
+  motion: string;
 }
 
-export function applyTheme(theme: unknown): void {
-  if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
-  else delete document.documentElement.dataset.theme;
+/** What is not said, or not understood, follows the computer. */
+export function applyLook({ theme, textSize, motion }: Partial<Look>): void {
+  const { dataset, style } = document.documentElement;
+  if (theme === "light" || theme === "dark") dataset.theme = theme;
+  else delete dataset.theme;
+  if (motion === "reduced") dataset.motion = motion;
+  else delete dataset.motion;
+  const percent = /^(1\d\d|200)%$/.exec(textSize ?? "")?.[1] ?? "100";
+  style.setProperty("--text-size", String(Number(percent) / 100));
 }
 
-export function rememberLook(look: Look): void {
+export function rememberLook(look: Partial<Look>): void {
   try {
     localStorage.setItem(KEY, JSON.stringify(look));
   } catch {
@@ -35,8 +44,9 @@ export function rememberedLook(): Partial<Look> {
 /** For the break page: shows the theme, and gives back the language. */
 export function lookOfBreak(address: string = location.search): Language {
   const told = new URLSearchParams(address);
-  applyTheme(told.get("theme") ?? rememberedLook().theme);
-  const language = languageOf(told.get("language") ?? rememberedLook().language);
+  const remembered = rememberedLook();
+  applyLook({ ...remembered, theme: told.get("theme") ?? remembered.theme, textSize: told.get("text") ?? remembered.textSize });
+  const language = languageOf(told.get("language") ?? remembered.language);
   document.documentElement.lang = language;
   return language;
 }

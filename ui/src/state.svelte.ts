@@ -3,12 +3,14 @@
 import { left as leftOf } from "./countdown";
 import * as host from "./ipc/client";
 import { failureOf } from "./ipc/errors";
-import type { Failure, Screen, SettingField, VaultState, View } from "./ipc/gen";
-import { applyTheme, rememberedLook, rememberLook } from "./look";
+import type { Failure, FirstRunStep, Screen, SettingField, VaultState, View } from "./ipc/gen";
+import { applyLook, rememberedLook, rememberLook } from "./look";
 import { speak } from "./texts.svelte";
 
 export const app = $state({
   screen: "today" as Screen,
+  /** Where the first run is; Today shows it until it is done. */
+  firstRun: "done" as FirstRunStep,
   /** Whether "Help now" lies over the screen; under it everything stays as it was. */
   isHelpOpen: false,
   view: null as View | null,
@@ -50,10 +52,10 @@ export async function askForView(): Promise<void> {
 }
 
 export function applyAppearance(fields: SettingField[]): void {
-  const value = (key: string) => String(fields.find((field) => field.key === key)?.value ?? "system");
-  const look = { language: value("appearance.language"), theme: value("appearance.theme") };
+  const value = (key: string) => String(fields.find((field) => field.key === `appearance.${key}`)?.value ?? "system");
+  const look = { language: value("language"), theme: value("theme"), textSize: value("text_size"), motion: value("motion") };
   speak(look.language);
-  applyTheme(look.theme);
+  applyLook(look);
   rememberLook(look);
 }
 
@@ -80,11 +82,22 @@ export async function askForVault(): Promise<void> {
   app.vault = await host.vaultState().catch(() => "locked" as const);
 }
 
+async function askForFirstRun(): Promise<void> {
+  // Where it cannot be read, nobody is led through it again.
+  app.firstRun = await host.firstRun().catch(() => "done" as const);
+}
+
+/** Takes the first run to a step, which is kept for the next start. */
+export function goInFirstRun(step: FirstRunStep): void {
+  app.firstRun = step;
+  host.firstRunKeep(step).catch(() => undefined); // Then it begins again at the step before.
+}
+
 /** Listens to the host, and asks for what may have been missed. Resolves when the first answers are there. */
 export async function connect(): Promise<void> {
   // Until the settings are there, and where nobody gives them, it looks as it did last.
   speak(rememberedLook().language);
-  applyTheme(rememberedLook().theme);
+  applyLook(rememberedLook());
   await Promise.all([
     host.onView(receive),
     host.onAgentLost(() => (app.agentFailure = { code: "agent_unreachable", detail: "" })),
@@ -96,7 +109,7 @@ export async function connect(): Promise<void> {
   ]);
   const settings = host.settingsFields().then(applyAppearance);
   const screen = host.startScreen().then((screen) => (app.screen = screen));
-  await Promise.allSettled([askForView(), settings, askForVault(), screen]);
+  await Promise.allSettled([askForView(), settings, askForVault(), askForFirstRun(), screen]);
   app.clock = performance.now();
 }
 

@@ -2,6 +2,7 @@
 
 import deCharts from "../locales/de/charts.ftl?raw";
 import deCheckIn from "../locales/de/check_in.ftl?raw";
+import deFirstRun from "../locales/de/first_run.ftl?raw";
 import deHelp from "../locales/de/help.ftl?raw";
 import dePatterns from "../locales/de/patterns.ftl?raw";
 import dePlan from "../locales/de/plan.ftl?raw";
@@ -9,6 +10,7 @@ import deReviews from "../locales/de/reviews.ftl?raw";
 import deRitual from "../locales/de/ritual.ftl?raw";
 import enCharts from "../locales/en/charts.ftl?raw";
 import enCheckIn from "../locales/en/check_in.ftl?raw";
+import enFirstRun from "../locales/en/first_run.ftl?raw";
 import enHelp from "../locales/en/help.ftl?raw";
 import enPatterns from "../locales/en/patterns.ftl?raw";
 import enPlan from "../locales/en/plan.ftl?raw";
@@ -16,8 +18,8 @@ import enReviews from "../locales/en/reviews.ftl?raw";
 import enRitual from "../locales/en/ritual.ftl?raw";
 import { kindOf, languageOf, learn, spanOf, textOf, type Language, type Values } from "./texts";
 
-learn("en", enCharts, enCheckIn, enHelp, enPatterns, enPlan, enReviews, enRitual);
-learn("de", deCharts, deCheckIn, deHelp, dePatterns, dePlan, deReviews, deRitual);
+learn("en", enCharts, enCheckIn, enFirstRun, enHelp, enPatterns, enPlan, enReviews, enRitual);
+learn("de", deCharts, deCheckIn, deFirstRun, deHelp, dePatterns, dePlan, deReviews, deRitual);
 
 let current = $state<Language>(languageOf("system"));
 

@@ -9,8 +9,13 @@ import en from "../locales/en/ui.ftl?raw";
 export type Language = "en" | "de";
 export type Values = Record<string, FluentVariable>;
 
+let spoken = (text: string) => text;
+
+/** For pictures in longer or otherwise written words than there are catalogues for. */
+export const speakThrough = (how: (text: string) => string): void => void (spoken = how);
+
 export function bundleOf(language: Language, ...sources: string[]): FluentBundle {
-  const made = new FluentBundle(language, { useIsolating: false });
+  const made = new FluentBundle(language, { useIsolating: false, transform: (text) => spoken(text) });
   for (const source of sources) made.addResource(new FluentResource(source));
   return made;
 }
@@ -55,6 +60,6 @@ export function spanOf(language: Language, ms: number): string {
 
 /** A break's kind by name: the built-in ones translated, the user's own as they are called. */
 export function kindOf(language: Language, kind: string): string {
-  if (kind === "micro" || kind === "rest") return textOf(language, `kind-${kind}`);
+  if (["micro", "rest", "eyes"].includes(kind)) return textOf(language, `kind-${kind}`);
   return textOf(language, "kind-own", { name: kind.replaceAll("_", " ") });
 }

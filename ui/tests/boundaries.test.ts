@@ -61,6 +61,14 @@ describe("boundaries", () => {
     expect(literals(parse(markup, { modern: true }).fragment)).toEqual(["Hello", "Type here", "there"]);
   });
 
+  it("nothing is laid out by left and right, so that it turns around with the writing", () => {
+    const sided = /(?:margin|padding|border|inset)-(?:left|right)\b|(?:^|[{;\s])(?:left|right):|text-align:\s*(?:left|right)|float:/;
+    for (const name of files.filter((one) => /\.(css|svelte)$/.test(one))) {
+      const lines = read(name).split("\n").filter((line) => sided.test(line) && !line.includes("style:"));
+      expect(lines, name).toEqual([]);
+    }
+  });
+
   it("a plain build ships nothing of the in-memory backend, and the break page nothing of Svelte", async () => {
     const built = await build({ logLevel: "silent", mode: "production", build: { write: false } });
     const outputs = (Array.isArray(built) ? built : [built]).flatMap((one) => ("output" in one ? one.output : []));

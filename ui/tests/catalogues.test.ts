@@ -49,6 +49,21 @@ describe("catalogues", () => {
     expect(written(language).sort()).toEqual(Object.keys(messages(language)).sort());
   });
 
+  it.each(["en", "de"])("what counts in %s has a form for one where it differs, and one for all others", (language) => {
+    const { body } = new FluentResource(source(language));
+    const chosen = body.flatMap(({ id, value }) =>
+      (Array.isArray(value) ? value : []).flatMap((part) => (typeof part === "object" && part.type === "select" ? [{ id, part }] : [])),
+    );
+    const counted = chosen.filter(({ part }) => part.selector.type === "var" && /count|days|number/.test(part.selector.name));
+    expect(counted.length).toBeGreaterThan(10);
+    const known: Intl.LDMLPluralRule[] = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+    for (const { id, part } of counted) {
+      const forms = part.variants.map(({ key }) => String(key.value));
+      expect(forms, id).toContain("other");
+      for (const form of forms) expect(known.some((one) => one === form) || /^\d+$/.test(form), `${id}: ${form}`).toBe(true);
+    }
+  });
+
   it.each(["en", "de"])("nobody is shouted at in %s", (language) => {
     expect(source(language)).not.toMatch(/!/);
   });

@@ -14,6 +14,7 @@ mod package;
 mod pictures;
 mod programs;
 mod run;
+mod sbom;
 mod scratch;
 mod summary;
 mod system_packages;
@@ -36,6 +37,7 @@ cargo xtask bench fuzz [SECS]        hostile bytes for every reader of files and
 cargo xtask bench journal [ENTRIES]  search, lists and saves in a large journal, beside a plain database
 cargo xtask bench methods [PEOPLE]   early signs and links over simulated people, beside the published figures
 cargo xtask pictures                 make the pictures of docs/pictures from the real programs
+cargo xtask sbom                     list everything that is part of the programs, as CycloneDX
 cargo xtask cross windows|macos|wine [CARGO ARGUMENTS]
                                      compile for Windows or macOS; run tests made for Windows under wine
 cargo xtask package [--try]          make a Debian and an RPM package of the release build; install, use and remove them";
@@ -67,6 +69,7 @@ fn main() -> ExitCode {
         ["bench", "methods"] => bench::methods("2000"),
         ["bench", "methods", people] => bench::methods(people),
         ["pictures"] => pictures::run(),
+        ["sbom"] => sbom::run(),
         ["package"] => package::run(package::Afterwards::Nothing),
         ["package", "--try"] => package::run(package::Afterwards::Try),
         ["cross", "windows", rest @ ..] => cross::run(cross::Target::Windows, rest),

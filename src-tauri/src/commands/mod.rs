@@ -8,6 +8,7 @@ pub mod backups;
 pub mod break_window;
 pub mod check_in;
 pub mod choose;
+pub mod guide;
 pub mod history;
 pub mod journal;
 pub mod main_window;
@@ -34,10 +35,14 @@ pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'stat
         agent::agent_command,
         settings::settings_fields,
         settings::settings_set,
+        settings::rhythm,
+        settings::rhythm_choose,
         settings::day_preview,
         settings::notification_test,
         main_window::start_screen,
         main_window::page_flushed,
+        main_window::first_run,
+        main_window::first_run_keep,
         vault::vault_state,
         vault::vault_create,
         vault::vault_confirm_recovery,
@@ -109,6 +114,7 @@ pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'stat
         check_in::check_in_resume,
         history::history,
         trends::trends,
+        guide::guide,
         break_window::break_view,
         break_window::break_loaded,
         break_window::break_painted,

@@ -1,14 +1,16 @@
 //! Settings belong to the agent, which owns the file; the test notice is the window's own.
 
+use evenkeel_core::settings::Rhythm;
 use evenkeel_core::time::LocalDay;
 use evenkeel_core::view::{DayPreview, SettingField};
 use evenkeel_link::message::{Answer, Ask};
 use serde_json::Value;
-use tauri::{AppHandle, Runtime, Webview};
+use tauri::{AppHandle, Manager, Runtime, Webview};
 use tauri_plugin_notification::{NotificationExt, PermissionState};
 
 use super::{Result, of_agent, off_thread};
 use crate::agent_link::AgentLink;
+use crate::day::Days;
 use crate::error;
 
 #[tauri::command]
@@ -25,6 +27,24 @@ pub async fn settings_set<R: Runtime>(
     of_agent(webview, |agent| match agent.ask(Ask::SetSetting { key, value })? {
         Answer::Settings { fields } => Ok(fields),
         _ => fields(agent, Ask::Settings),
+    })
+    .await
+}
+
+/// The rhythm of breaks that is in force; none where the user has one of their own.
+#[tauri::command]
+pub async fn rhythm<R: Runtime>(app: AppHandle<R>) -> Result<Option<Rhythm>> {
+    off_thread(move || Ok(Rhythm::of(&app.state::<Days>().settings()))).await
+}
+
+#[tauri::command]
+pub async fn rhythm_choose<R: Runtime>(webview: Webview<R>, rhythm: Rhythm) -> Result<Vec<SettingField>> {
+    let settings = webview.state::<Days>().settings();
+    of_agent(webview, move |agent| {
+        for (key, value) in rhythm.values(&settings) {
+            agent.ask(Ask::SetSetting { key, value })?;
+        }
+        fields(agent, Ask::Settings)
     })
     .await
 }

@@ -17,7 +17,7 @@ use evenkeel_core::journal::{SearchOrder, SearchResult};
 use evenkeel_core::store::{Store, StoreError};
 use evenkeel_core::time::LocalDay;
 use evenkeel_core::vault::{self, Vault, VaultError, backup_due, put_in_drop_box};
-use evenkeel_core::view::{DropBoxItem, Failure, FailureCode, History, VaultState};
+use evenkeel_core::view::{DropBoxItem, Failure, FailureCode, FirstRunStep, History, VaultState};
 
 use self::searches::Searches;
 use self::times::{Due, Times};
@@ -30,11 +30,17 @@ pub struct Folders {
     pub data: PathBuf,
     pub vault: PathBuf,
     pub records: PathBuf,
+    pub settings: PathBuf,
 }
 
 impl Folders {
     pub fn of(data: &Path) -> Folders {
-        Folders { data: data.to_owned(), vault: data.join("vault"), records: data.join("app.db") }
+        Folders {
+            data: data.to_owned(),
+            vault: data.join("vault"),
+            records: data.join("app.db"),
+            settings: data.join("settings.toml"),
+        }
     }
 }
 
@@ -119,10 +125,25 @@ impl VaultThread {
         self.of_records(|store| store.history(today))
     }
 
+    /// Where the first run is. It begins where nothing was ever set or protected here, and stays as it was left.
+    pub fn first_run(&self) -> Result<FirstRunStep, Failure> {
+        let is_set_up =
+            self.folders.settings.exists() || vault::state(&self.folders.vault) != VaultState::Absent;
+        self.of_records(|store| match store.first_run()? {
+            Some(step) => Ok(step),
+            None if is_set_up => Ok(FirstRunStep::Done),
+            None => store.keep_first_run(FirstRunStep::Welcome).map(|()| FirstRunStep::Welcome),
+        })
+    }
+
+    pub fn keep_first_run(&self, step: FirstRunStep) -> Result<(), Failure> {
+        self.of_records(|store| store.keep_first_run(step))
+    }
+
     /// Waits for nobody: the records are no part of the vault.
-    fn of_records<T>(&self, read: impl FnOnce(&Store) -> Result<T, StoreError>) -> Result<T, Failure> {
+    fn of_records<T>(&self, work: impl FnOnce(&mut Store) -> Result<T, StoreError>) -> Result<T, Failure> {
         let store = Store::open_beside(&self.folders.records);
-        store.and_then(|store| read(&store)).map_err(|error| error::of_vault(error.into()))
+        store.and_then(|mut store| work(&mut store)).map_err(|error| error::of_vault(error.into()))
     }
 
     /// Someone uses the window: the time until the auto-lock begins anew.
@@ -307,6 +328,31 @@ mod tests {
         let page = vault.read(|vault| vault.journal_page(&Default::default())).unwrap();
         assert_eq!(page.entries[0].opening, "on the train");
         assert!(page.entries[0].added_while_locked);
+    }
+
+    #[test]
+    fn the_first_run_begins_once_and_is_taken_up_where_it_was_left() {
+        let folder = tempfile::tempdir().unwrap();
+        let start = || VaultThread::start(Folders::of(folder.path()), || 10 * MINUTE, || {}).unwrap();
+        assert_eq!(start().first_run(), Ok(FirstRunStep::Welcome));
+        std::fs::write(folder.path().join("settings.toml"), "").unwrap();
+        assert_eq!(start().first_run(), Ok(FirstRunStep::Welcome), "a first setting does not end it");
+        start().keep_first_run(FirstRunStep::Rhythm).unwrap();
+        assert_eq!(start().first_run(), Ok(FirstRunStep::Rhythm));
+        start().keep_first_run(FirstRunStep::Done).unwrap();
+        assert_eq!(start().first_run(), Ok(FirstRunStep::Done));
+    }
+
+    #[test]
+    fn who_has_set_something_up_already_is_not_led_through_it() {
+        let folder = tempfile::tempdir().unwrap();
+        std::fs::write(folder.path().join("settings.toml"), "").unwrap();
+        let thread = VaultThread::start(Folders::of(folder.path()), || 10 * MINUTE, || {}).unwrap();
+        assert_eq!(thread.first_run(), Ok(FirstRunStep::Done));
+        let folder = tempfile::tempdir().unwrap();
+        let thread = VaultThread::start(Folders::of(folder.path()), || 10 * MINUTE, || {}).unwrap();
+        thread.create(Secret::new("a long enough one".to_owned())).unwrap();
+        assert_eq!(thread.first_run(), Ok(FirstRunStep::Done));
     }
 
     #[test]

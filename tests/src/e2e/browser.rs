@@ -162,6 +162,22 @@ impl Browser {
         self.runtime.block_on(self.client.screenshot()).expect("the window can be pictured")
     }
 
+    /// Runs a script in the page, and gives back what it returns.
+    #[track_caller]
+    pub fn run(&self, script: &str) -> serde_json::Value {
+        self.runtime
+            .block_on(self.client.execute(script, Vec::new()))
+            .unwrap_or_else(|why| panic!("a script in the page: {why}"))
+    }
+
+    /// Runs a script that calls its last argument when it is through.
+    #[track_caller]
+    pub fn run_and_wait(&self, script: &str) -> serde_json::Value {
+        self.runtime
+            .block_on(self.client.execute_async(script, Vec::new()))
+            .unwrap_or_else(|why| panic!("a script in the page: {why}"))
+    }
+
     /// Waits until this can be read.
     #[track_caller]
     pub fn wait_for_text(&self, text: &str) {

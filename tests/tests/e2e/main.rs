@@ -3,6 +3,7 @@
 //! Rhythms are set short in each test's own settings file; nothing in the programs knows of tests.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
+mod accessibility;
 mod breaks;
 mod command_line;
 mod demo;

@@ -2,6 +2,7 @@
 
 kind-micro = Kurzpause
 kind-rest = Erholungspause
+kind-eyes = Augenpause
 
 span-seconds = { $seconds } s
 span-minutes = { $minutes } min

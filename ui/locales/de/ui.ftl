@@ -33,6 +33,7 @@ span-hours-minutes = { $hours } h { $minutes } min
 ## Arten von Pausen
 kind-micro = Kurzpause
 kind-rest = Erholungspause
+kind-eyes = Augenpause
 kind-own = { $name }
 
 ## Heute: die nächste Pause
@@ -164,16 +165,6 @@ notice-store_failed = Die Aufzeichnungen von heute konnten nicht geschrieben wer
 notice-snapshot_put_aside = Der gespeicherte Stand des Tages war nicht lesbar und wurde beiseitegelegt. Die Zählung begann neu.
 notice-break_window_failed = Das Pausenfenster konnte nicht erscheinen. Pausen kommen als Hinweise.
 notice-autostart_failed = Der Start bei der Anmeldung ließ sich nicht einrichten ({ $detail }). Alles andere läuft weiter; auch die Einstellungen deines Desktops können Evenkeel starten.
-
-## Willkommen
-welcome-title = Willkommen bei Evenkeel
-welcome-lead = Es schützt deine Pausen, schließt deinen Arbeitstag ab und hält einen privaten Ort bereit für das, was dir Kraft nimmt und was sie dir gibt.
-welcome-private = Nichts verlässt diesen Rechner. Es gibt kein Konto und keine Netzverbindung.
-welcome-rhythm = Die Pausen laufen schon: eine kurze nach 50 Minuten Aktivität, eine längere nach zweieinhalb Stunden. Alles davon lässt sich ändern.
-welcome-vault = Tagebuch, Plan und Ritual werden mit deiner Passphrase verschlüsselt.
-welcome-vault-now = Jetzt schützen
-welcome-settings = Rhythmus ansehen
-welcome-later = Später
 
 ## Tür zum Tresor
 gate-journal-title = Dein Tagebuch
@@ -409,6 +400,9 @@ trash-undo = Zurücklegen
 ## Einstellungen
 settings-title = Einstellungen
 settings-lead = Änderungen gelten sofort.
+guide-open = Wie es funktioniert
+guide-close = Zurück zu den Einstellungen
+guide-label = Wie Evenkeel funktioniert
 settings-saved = Gespeichert
 settings-default = Standard: { $value }
 settings-range = { $min } bis { $max }
@@ -682,6 +676,11 @@ help-vault-keep_unlocked = Öffnest du das Fenster in dieser Zeit wieder, fragt 
 help-start-at_login = Nur als Symbol, ohne Fenster.
 help-appearance-language = Die Sprache von Evenkeel.
 help-appearance-theme = Hell oder dunkel.
+setting-appearance-text_size = Textgröße
+help-appearance-text_size = Wie groß alles ist, in diesem Fenster und im Pausenfenster.
+setting-appearance-motion = Bewegung
+help-appearance-motion = Ohne Bewegung bewegt sich nichts von selbst, auch nicht der Atemkreis.
+choice-reduced = Keine Bewegung
 help-fixed = Ein Name, eine Uhrzeit und die Tage.
 
 choice-by-itself = von selbst

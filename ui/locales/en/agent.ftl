@@ -2,6 +2,7 @@
 
 kind-micro = Micro-break
 kind-rest = Rest break
+kind-eyes = Break for the eyes
 
 span-seconds = { $seconds } s
 span-minutes = { $minutes } min

@@ -33,6 +33,7 @@ span-hours-minutes = { $hours } h { $minutes } min
 ## Kinds of break
 kind-micro = Micro-break
 kind-rest = Rest break
+kind-eyes = Break for the eyes
 kind-own = { $name }
 
 ## Today: the next break
@@ -164,16 +165,6 @@ notice-store_failed = Today's records could not be written ({ $detail }). Breaks
 notice-snapshot_put_aside = The saved state of the day could not be read and was put aside. Counting began anew.
 notice-break_window_failed = The break window could not show. Breaks come as notices.
 notice-autostart_failed = Whether Evenkeel starts when you log in could not be arranged ({ $detail }). Everything else goes on; your desktop's own settings can start it, too.
-
-## Welcome
-welcome-title = Welcome to Evenkeel
-welcome-lead = It guards your breaks, closes your working day, and keeps a private place for what drains and what restores you.
-welcome-private = Nothing leaves this computer. There is no account and no network connection.
-welcome-rhythm = Breaks are already running: a short one after 50 minutes of activity, a longer one after two and a half hours. You can change all of it.
-welcome-vault = Journal, plan and ritual are encrypted with a passphrase of yours.
-welcome-vault-now = Protect them now
-welcome-settings = Look at the rhythm
-welcome-later = Later
 
 ## Vault gate
 gate-journal-title = Your journal
@@ -409,6 +400,9 @@ trash-undo = Put it back
 ## Settings
 settings-title = Settings
 settings-lead = Changes apply at once.
+guide-open = How it works
+guide-close = Back to the settings
+guide-label = How Evenkeel works
 settings-saved = Saved
 settings-default = Default: { $value }
 settings-range = { $min } to { $max }
@@ -682,6 +676,11 @@ help-vault-keep_unlocked = If you open the window again within this time, it doe
 help-start-at_login = In the tray only, without a window.
 help-appearance-language = The language of Evenkeel.
 help-appearance-theme = Light or dark.
+setting-appearance-text_size = Text size
+help-appearance-text_size = How large everything is, in this window and on the break window.
+setting-appearance-motion = Motion
+help-appearance-motion = Without motion nothing moves by itself, the breathing circle included.
+choice-reduced = No motion
 help-fixed = A name, a time, and the days.
 
 choice-by-itself = by itself

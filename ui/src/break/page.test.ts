@@ -42,6 +42,22 @@ const ways = () => [...root.querySelectorAll<HTMLElement>("[data-way]")].map((on
 const clock = () => root.querySelector(".break-clock")?.textContent;
 
 describe("the break page", () => {
+  it("a circle breathes along where the suggestion is to breathe, and nowhere else", () => {
+    const seen = new Map<boolean, number>();
+    for (let day = 1; day <= 28; day++) {
+      for (let before = 0; before < 12; before++) {
+        const view = viewOf("break");
+        view.engine.day = `2026-02-${String(day).padStart(2, "0")}`;
+        view.today = Array.from({ length: before }, () => ({ at_ms: 0, what: "paused" as const, kind: null }));
+        page(view).show("full");
+        const isPaced = root.querySelector(".ring.paced") !== null;
+        expect(isPaced).toBe(root.querySelector("h1")?.textContent === "Breathe a little slower");
+        seen.set(isPaced, (seen.get(isPaced) ?? 0) + 1);
+      }
+    }
+    expect(seen.get(true)).toBeGreaterThan(0);
+  });
+
   it("reports that it painted only after two frames in painting mode", () => {
     const made = page(viewOf("break"));
     nextFrame();

@@ -6,7 +6,7 @@ import type { BreakWindowMode, Command, RunningBreak, View } from "../ipc/gen";
 import { kindOf, spanOf, textOf, type Language, type Values } from "../texts";
 import { element, icon, ring, type Ring } from "./draw";
 import { Holding } from "./holding";
-import { drawn, suggest } from "./suggestions";
+import { drawn, suggest, type Suggestion } from "./suggestions";
 import { mustBeHeld, wayOfKey, waysOut, type Way } from "./ways";
 
 export interface Surroundings {
@@ -155,8 +155,11 @@ export class BreakPage {
     if (this.#isOver() && running.ends_by_hand) {
       middle.append(...this.#titled("break-over", "break-over-about"));
     } else {
+      const one = this.#suggested(running);
       this.#ring = ring(this.#t("break-left"));
-      middle.append(...this.#suggestion(running), this.#ring.element);
+      this.#ring.element.classList.toggle("paced", one.isPaced === true);
+      middle.append(element("div", "break-icon", icon(one.icon, 44)));
+      middle.append(...this.#titled(`suggest-${one.name}`, `suggest-${one.name}-about`), this.#ring.element);
     }
     return [middle, this.#buttons()];
   }
@@ -165,14 +168,10 @@ export class BreakPage {
     return [element("h1", "break-title", this.#t(title)), element("p", "break-about", this.#t(about))];
   }
 
-  #suggestion(running: RunningBreak): Node[] {
+  #suggested(running: RunningBreak): Suggestion {
     const { day } = this.#view?.engine ?? { day: "" };
     const which = `${day} ${running.kind} ${this.#view?.today.length ?? 0}`;
-    const one = suggest(running.duration_ms, drawn(which), drawn(`${which} in its group`));
-    return [
-      element("div", "break-icon", icon(one.icon, 44)),
-      ...this.#titled(`suggest-${one.name}`, `suggest-${one.name}-about`),
-    ];
+    return suggest(running.duration_ms, drawn(which), drawn(`${which} in its group`));
   }
 
   #buttons(): HTMLElement {

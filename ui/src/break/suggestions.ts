@@ -12,6 +12,8 @@ export interface Suggestion {
   icon: IconName;
   /** Shorter breaks leave no time for it. */
   least_ms: number;
+  /** A circle goes along with a slow breath. */
+  isPaced?: true;
 }
 
 const SECOND = 1000;
@@ -51,7 +53,7 @@ export const suggestions: Suggestion[] = [
   { name: "together", group: "people", icon: "people", least_ms: 5 * MINUTE },
   { name: "look-away", group: "eyes_and_breath", icon: "eye", least_ms: 0 },
   { name: "close-eyes", group: "eyes_and_breath", icon: "eye", least_ms: 0 },
-  { name: "breathe", group: "eyes_and_breath", icon: "breath", least_ms: 0 },
+  { name: "breathe", group: "eyes_and_breath", icon: "breath", least_ms: 0, isPaced: true },
   { name: "sigh", group: "eyes_and_breath", icon: "breath", least_ms: 0 },
   { name: "blink", group: "eyes_and_breath", icon: "eye", least_ms: 0 },
   { name: "near-far", group: "eyes_and_breath", icon: "eye", least_ms: 0 },

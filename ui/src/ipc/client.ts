@@ -24,6 +24,7 @@ import type {
   EntrySummary,
   ExportFormat,
   Finding,
+  FirstRunStep,
   History,
   ImportCounts,
   Item,
@@ -39,6 +40,7 @@ import type {
   RecoveryCode,
   Reviews,
   Revision,
+  Rhythm,
   Ritual,
   Saved,
   Screen,
@@ -62,12 +64,18 @@ export const agentView = () => invoke<View>("agent_view");
 export const agentCommand = (command: Command) => invoke<boolean>("agent_command", { command });
 export const settingsFields = () => invoke<SettingField[]>("settings_fields");
 export const settingsSet = (key: string, value: unknown) => invoke<SettingField[]>("settings_set", { key, value });
+/** Null: one of the user's own. */
+export const rhythm = () => invoke<Rhythm | null>("rhythm");
+export const rhythmChoose = (rhythm: Rhythm) => invoke<SettingField[]>("rhythm_choose", { rhythm });
 export const dayPreview = (day: LocalDay) => invoke<DayPreview>("day_preview", { day });
 /** False: the desktop does not permit notices. */
 export const notificationTest = (title: string, body: string) => invoke<boolean>("notification_test", { title, body });
 export const startScreen = () => invoke<Screen>("start_screen");
 /** The answer to the event `flush`: what was typed is saved. */
 export const pageFlushed = () => invoke<void>("page_flushed");
+/** Where the first run is; `done` where there is none. */
+export const firstRun = () => invoke<FirstRunStep>("first_run");
+export const firstRunKeep = (step: FirstRunStep) => invoke<void>("first_run_keep", { step });
 export const vaultState = () => invoke<VaultState>("vault_state");
 export const vaultCreate = (passphrase: string) => invoke<RecoveryCode>("vault_create", { passphrase });
 /** The code typed back: from now on it counts as written down. */
@@ -196,6 +204,8 @@ export const checkInMark = (day: LocalDay, mark: DayMark | null) => invoke<Check
 export const checkInPause = (days: number) => invoke<CheckInState>("check_in_pause", { days });
 export const checkInResume = () => invoke<CheckInState>("check_in_resume");
 /** What the last weeks amounted to; asked while locked, too. */
+/** The guide as HTML, rendered by the program. */
+export const guide = (language: string) => invoke<string>("guide", { language });
 export const history = () => invoke<History>("history");
 /** The 52 weeks that end with the week of `until`; null: up to today. */
 export const trends = (until: LocalDay | null) => invoke<Trends>("trends", { until });

@@ -212,6 +212,10 @@ export type SettingUnit = "on_off" | "duration" | "time" | "count" | "choice" | 
 
 export type Screen = "today" | "check_in" | "journal" | "plan" | "ritual" | "patterns" | "settings";
 
+export type FirstRunStep = "welcome" | "vault" | "hours" | "rhythm" | "check_in" | "checks" | "ready" | "done";
+
+export type Rhythm = "steady" | "eyes_too" | "short_and_often";
+
 export type BreakWindowMode = "card" | "painting" | "full";
 
 export type VaultState = "absent" | "locked" | "open";

@@ -6,6 +6,7 @@
 mod file;
 mod ignoring;
 mod reminder;
+mod rhythm;
 mod section;
 mod value;
 
@@ -18,6 +19,7 @@ use serde_json::Value;
 pub use file::{Problem, SetError, read, set};
 pub(crate) use file::{leaves, overlay};
 pub use reminder::FixedReminder;
+pub use rhythm::Rhythm;
 pub use section::Unfit;
 use section::{Section, described, section};
 use value::{BadValue, choice};
@@ -63,6 +65,15 @@ choice! {
 
 choice! {
     Language { System = "system", English = "en", German = "de" }
+}
+
+choice! {
+    /// How large everything is that is read.
+    TextSize { Usual = "100%", Larger = "125%", Large = "150%", VeryLarge = "175%", Double = "200%" }
+}
+
+choice! {
+    Motion { System = "system", Reduced = "reduced" }
 }
 
 choice! {
@@ -197,6 +208,8 @@ section! {
     Appearance {
         language: Language = Language::System, Limits::None, "The language of Evenkeel.";
         theme: Theme = Theme::System, Limits::None, "Light or dark.";
+        text_size: TextSize = TextSize::Usual, Limits::None, "How large the text of the windows is.";
+        motion: Motion = Motion::System, Limits::None, "Whether anything on screen moves by itself.";
     }
 }
 

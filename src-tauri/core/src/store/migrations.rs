@@ -3,7 +3,7 @@
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::error::StoreError;
-use super::{active_time, drop_box, generations, records, reminders, snapshots};
+use super::{active_time, drop_box, first_run, generations, records, reminders, snapshots};
 
 /// The statements that lead from each version to the next.
 const MIGRATIONS: &[&[&str]] = &[
@@ -11,6 +11,7 @@ const MIGRATIONS: &[&[&str]] = &[
     &[drop_box::TABLE, generations::TABLE],
     &[reminders::TABLE],
     &[active_time::TABLE],
+    &[first_run::TABLE],
 ];
 
 /// The newest version that this release knows.

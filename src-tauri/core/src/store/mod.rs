@@ -1,5 +1,5 @@
-//! `app.db`: what is kept without the vault's key: records of what happened, the engine's snapshot, the plan's dates, the sealed
-//! drop box.
+//! `app.db`: what is kept without the vault's key: records of what happened, the engine's snapshot, the plan's dates, where the
+//! first run is, the sealed drop box.
 //!
 //! Plain SQLite, readable only by its owner, and free of private text that is not sealed. It knows the engine's effects as data and nothing of
 //! its rules. Invariant: a damaged file never stops the schedule; it is put aside, never overwritten.
@@ -8,6 +8,7 @@ mod active_time;
 mod drop_box;
 mod error;
 mod figures;
+mod first_run;
 mod generations;
 mod happenings;
 mod history;
@@ -30,6 +31,7 @@ pub use records::Record;
 
 use crate::reminders::Reminders;
 use crate::time::LocalDay;
+use crate::view::FirstRunStep;
 
 /// How much longer someone was active on a day than was known; less than nothing where it turned out to be an absence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -123,6 +125,15 @@ impl Store {
     /// The plan's dates and what was told of them; empty where there are none.
     pub fn load_reminders(&self) -> Result<Reminders, StoreError> {
         Ok(reminders::current(&self.connection)?.unwrap_or_default())
+    }
+
+    /// Where the first run is; none where it never began.
+    pub fn first_run(&self) -> Result<Option<FirstRunStep>, StoreError> {
+        first_run::current(&self.connection)
+    }
+
+    pub fn keep_first_run(&mut self, step: FirstRunStep) -> Result<(), StoreError> {
+        first_run::replace(&self.connection, step)
     }
 
     /// Adds a sealed item to the drop box, unless that is full. When this returns, it is on disk.

@@ -299,6 +299,21 @@ pub enum Screen {
     Settings,
 }
 
+/// Where the first run is; each step can be left out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "snake_case")]
+pub enum FirstRunStep {
+    Welcome,
+    Vault,
+    Hours,
+    Rhythm,
+    CheckIn,
+    Checks,
+    Ready,
+    /// Nothing is left to show.
+    Done,
+}
+
 /// How a break window shows itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]

@@ -1,13 +1,13 @@
 // An in-memory backend with the commands of the program, for tests and for work on the screens in a browser.
 // It keeps the promises that the screens rely on (revisions, typed failures), and knows no rules of breaks.
 
-import type { Command, Entry, Failure, Item, Screen, SettingField, VaultState, View } from "../gen";
+import type { Command, Entry, Failure, FirstRunStep, Item, Rhythm, Screen, SettingField, VaultState, View } from "../gen";
 import { fail, type Arguments, type Handlers } from "./fail";
 import { FakeCheckIns } from "./check_ins";
 import { FakeJournal } from "./journal";
 import { FakePlan } from "./plan";
 import { FakeRitual } from "./ritual";
-import { allFields, change } from "./settings";
+import { allFields, change, rhythmOf, rhythms } from "./settings";
 import { previewOf, viewOf, type StateName } from "./states";
 import { FakeTrends } from "./trends";
 import { FakeVault } from "./vault";
@@ -18,6 +18,7 @@ const PRIVATE = /^(journal|plan|ritual|check_in|review)_|^(reviews|trends)$|^vau
 export class Backend {
   view: View;
   screen: Screen = "today";
+  firstRun: FirstRunStep = "done";
   settings: SettingField[] = allFields();
   /** Every command that came, oldest first. */
   readonly calls: { command: string; given: Arguments }[] = [];
@@ -40,6 +41,7 @@ export class Backend {
     this.evening = new FakeRitual(state, () => this.#closeByRitual());
     this.checkIns = new FakeCheckIns(state);
     this.trends = new FakeTrends(state);
+    if (state === "first_run") this.firstRun = "welcome";
     if (state === "agent_unreachable") this.#loseAgent();
     if (state === "save_fails") this.failing.set("journal_save", { code: "disk_full", detail: "" });
   }
@@ -89,16 +91,26 @@ export class Backend {
     break_loaded: () => undefined,
     break_painted: () => undefined,
     settings_fields: () => this.settings,
-    settings_set: ({ key, value }) => {
-      const after = change(this.settings, String(key), value);
-      if ("code" in after) throw after;
-      return (this.settings = after);
+    settings_set: ({ key, value }) => this.#set(String(key), value),
+    rhythm: () => rhythmOf(this.settings),
+    rhythm_choose: ({ rhythm }) => {
+      for (const [key, value] of Object.entries(rhythms[rhythm as Rhythm])) this.#set(key, value);
+      return this.settings;
     },
     day_preview: ({ day }) => previewOf(String(day)),
     notification_test: () => true,
+    guide: ({ language }) => `<h1>${language === "de" ? "Wie Evenkeel funktioniert" : "How Evenkeel works"}</h1><h2>1</h2><p>…</p>`,
     start_screen: () => this.screen,
     page_flushed: () => undefined,
+    first_run: () => this.firstRun,
+    first_run_keep: ({ step }) => void (this.firstRun = step as FirstRunStep),
   };
+
+  #set(key: string, value: unknown): SettingField[] {
+    const after = change(this.settings, key, value);
+    if ("code" in after) throw after;
+    return (this.settings = after);
+  }
 
   #closeByRitual(): void {
     this.#obey({ do: "close_day", by: "ritual" });

@@ -1,6 +1,6 @@
 // The settings that the in-memory backend holds, described as the agent describes them.
 
-import type { Failure, SettingField, SettingUnit } from "../gen";
+import type { Failure, Rhythm, SettingField, SettingUnit } from "../gen";
 
 type Extra = Partial<Pick<SettingField, "min" | "max" | "choices">>;
 
@@ -75,6 +75,8 @@ export function allFields(): SettingField[] {
     field("start.at_login", "on_off", false, "Whether Evenkeel starts in the tray when you log in."),
     field("appearance.language", "choice", "system", "The language of Evenkeel.", { choices: ["system", "en", "de"] }),
     field("appearance.theme", "choice", "system", "Light or dark.", { choices: ["system", "light", "dark"] }),
+    field("appearance.text_size", "choice", "100%", "How large the text is.", { choices: ["100%", "125%", "150%", "175%", "200%"] }),
+    field("appearance.motion", "choice", "system", "Whether anything moves by itself.", { choices: ["system", "reduced"] }),
     field("help.numbers", "words", [], "The numbers for an emergency that you confirmed."),
     field("fixed", "reminders", [{ name: "Water the plants", at: "15:00", days: ["mon"] }], "Reminders of your own at a fixed time."),
   ];
@@ -104,4 +106,23 @@ export function change(fields: SettingField[], key: string, value: unknown): Set
   }
   if (!fields.includes(found)) return [...fields, { ...found, value }];
   return fields.map((one) => (one.key === key ? { ...one, value } : one));
+}
+
+const breaks = (micro: [string, string], rest: [string, string]) => ({
+  "breaks.micro.interval": micro[0],
+  "breaks.micro.duration": micro[1],
+  "breaks.rest.interval": rest[0],
+  "breaks.rest.duration": rest[1],
+});
+
+export const rhythms: Record<Rhythm, Record<string, unknown>> = {
+  steady: { ...breaks(["50m", "3m"], ["2h30m", "12m"]), "breaks.eyes.enabled": false },
+  eyes_too: { ...breaks(["50m", "3m"], ["2h30m", "12m"]), "breaks.eyes.enabled": true },
+  short_and_often: { ...breaks(["25m", "1m"], ["1h40m", "8m"]), "breaks.eyes.enabled": false },
+};
+
+export function rhythmOf(fields: SettingField[]): Rhythm | null {
+  const value = (key: string) => fields.find((one) => one.key === key)?.value ?? false;
+  const names = Object.keys(rhythms) as Rhythm[];
+  return names.find((name) => Object.entries(rhythms[name]).every(([key, wanted]) => value(key) === wanted)) ?? null;
 }

@@ -1,4 +1,4 @@
-import { fireEvent, screen, within } from "@testing-library/svelte";
+import { fireEvent, screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { named, open } from "../../../tests/screen";
@@ -31,10 +31,10 @@ describe("Settings", () => {
   it("a break of the user's own gets a section like the others", async () => {
     const backend = await open("working", "settings");
     await setting("lunch.at");
-    await userEvent.type(screen.getByRole("textbox", { name: "Its name" }), "eyes");
+    await userEvent.type(screen.getByRole("textbox", { name: "Its name" }), "walk");
     await userEvent.click(screen.getByRole("button", { name: "Add this break" }));
-    expect(named(backend, "settings_set")).toEqual([{ key: "breaks.eyes.enabled", value: true }]);
-    expect(await screen.findByRole("heading", { name: "eyes" })).toBeTruthy();
+    expect(named(backend, "settings_set")).toEqual([{ key: "breaks.walk.enabled", value: true }]);
+    expect(await screen.findByRole("heading", { name: "walk" })).toBeTruthy();
   });
 
   it("a refused value is explained at its field, and stays to be corrected", async () => {
@@ -72,5 +72,14 @@ describe("Settings", () => {
     const fields = ["breaks.tea.ends", "work.mon", "fixed"].map((key) => ({ key, ...field }));
     expect(sections(fields).map((one) => one.key)).toEqual(["breaks.tea", "work", "fixed"]);
     expect(fields.map((one) => nameOf(one.key))).toEqual(["breaks-ends", "work-mon", "fixed"]);
+  });
+
+  it("the guide opens in the language that is spoken, and gives the keyboard back when it is closed", async () => {
+    await open("working", "settings");
+    await userEvent.click(await screen.findByRole("button", { name: "How it works" }));
+    await screen.findByRole("heading", { name: "How Evenkeel works" });
+    expect(document.activeElement?.textContent).toContain("Back to the settings");
+    await userEvent.keyboard("{Enter}");
+    await waitFor(() => expect(document.activeElement?.textContent).toContain("How it works"));
   });
 });

@@ -21,3 +21,10 @@ export function inOneUnit(text: string): { amount: number; unit: Unit } | null {
 }
 
 export const written = (amount: number, unit: Unit) => `${amount}${unit}`;
+
+/** A time of day as it is typed ("9:00", "0900"), as the settings file writes it. */
+export function timeOf(typed: string): string | null {
+  const [, hour = "", minute = ""] = /^(\d{1,2})[:.]?(\d{2})$/.exec(typed.trim()) ?? [];
+  const isTime = hour !== "" && Number(hour) < 24 && Number(minute) < 60;
+  return isTime ? `${hour.padStart(2, "0")}:${minute}` : null;
+}

@@ -86,10 +86,4 @@ describe("Today", () => {
     receive({ ...viewOf("quiet"), rev: 8 });
     expect(app.view?.rev).toBe(9);
   });
-
-  it("welcomes where nothing was ever written, and can be put off", async () => {
-    await open("first_run", "today");
-    await userEvent.click(screen.getByRole("button", { name: "Later" }));
-    expect(screen.queryByText("Welcome to Evenkeel")).toBeNull();
-  });
 });
