@@ -22,6 +22,7 @@ const table: [() => Promise<unknown>, string, object][] = [
   [() => host.agentCommand({ do: "skip" }), "agent_command", { command: { do: "skip" } }],
   [() => host.settingsFields(), "settings_fields", {}],
   [() => host.settingsSet("lunch.at", "12:00"), "settings_set", { key: "lunch.at", value: "12:00" }],
+  [() => host.trends(null), "trends", { until: null }],
   [() => host.guide("de"), "guide", { language: "de" }],
   [() => host.rhythm(), "rhythm", {}],
   [() => host.rhythmChoose("steady"), "rhythm_choose", { rhythm: "steady" }],
