@@ -75,12 +75,8 @@ pixels-key-paused = Pause
 weekday-title = Nach Wochentag
 weekday-text = Am höchsten am { $high } ({ $highest }), am niedrigsten am { $low } ({ $lowest }).
 weekday-text-same = An jedem bekannten Wochentag etwa gleich.
-weekday-text-none = Ein Wochentag wird ab drei Antworten gezeigt.
+weekday-text-none = Noch hat kein Wochentag genug Antworten.
 weekday-about = Mittelwerte; darunter steht, auf wie vielen Tagen sie beruhen. Wenige Tage schwanken stark.
-weekday-days = { $count ->
-    [one] ein Tag
-   *[other] { $count } Tage
-  }
 weekday-day = Wochentag
 weekday-mean = Mittel
 weekday-on = Tage

@@ -75,12 +75,8 @@ pixels-key-paused = paused
 weekday-title = By weekday
 weekday-text = Highest on { $high } ({ $highest }), lowest on { $low } ({ $lowest }).
 weekday-text-same = About the same on every weekday that is known.
-weekday-text-none = A weekday is shown from three answers on.
+weekday-text-none = No weekday has enough answers yet.
 weekday-about = Means; below each stands on how many days it rests. Few days move a lot.
-weekday-days = { $count ->
-    [one] one day
-   *[other] { $count } days
-  }
 weekday-day = Weekday
 weekday-mean = Mean
 weekday-on = Days

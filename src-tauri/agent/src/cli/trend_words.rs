@@ -1,6 +1,6 @@
 //! What the check-ins show, a line an item, for `evenkeel patterns`.
 
-use evenkeel_core::insight::Rule;
+use evenkeel_core::insight::{Band, Rule};
 use evenkeel_core::trends::{EnergyHours, ItemTrend, OwnUsual, Span, Trends};
 
 /// Of the last four weeks; nothing where nothing was ever answered.
@@ -38,13 +38,21 @@ fn item(trend: &ItemTrend) -> Option<String> {
 }
 
 fn energy(energy: &EnergyHours) -> String {
-    let parts = energy.parts.iter().map(|part| format!("{} to {} {:?}", part.from, part.to, part.band));
-    let parts = parts.collect::<Vec<_>>().join(", ").to_lowercase();
+    let parts = energy.parts.iter().map(|part| format!("{} to {} {}", part.from, part.to, band(part.band)));
+    let parts = parts.collect::<Vec<_>>().join(", ");
     let rule = match energy.rule {
         Rule::EarlierIsBetter { .. } => "as long as there are too few taps earlier is better",
         Rule::OwnEnergy { .. } => "by your own energy",
     };
     format!("Energy through the day: {parts}; {rule}, based on {} taps on {} days", energy.taps, energy.days)
+}
+
+fn band(band: Band) -> &'static str {
+    match band {
+        Band::Peak => "peak",
+        Band::Middle => "middle",
+        Band::Low => "low",
+    }
 }
 
 #[cfg(test)]

@@ -126,7 +126,7 @@ describe("What check-ins show of few days", () => {
   it("says that the usual is being learnt, and for how long", async () => {
     await charts("few_days");
     expect(screen.getByText("What is usual for you is still being learnt: 19 more days.")).toBeTruthy();
-    expect(screen.getByText("A weekday is shown from three answers on.")).toBeTruthy();
+    expect(screen.getByText("No weekday has enough answers yet.")).toBeTruthy();
     expect(figure("Day by day").querySelector("path.band")).toBeNull();
   });
 
