@@ -15,6 +15,7 @@ mod locking;
 mod log_off;
 mod monitors;
 mod network;
+mod patterns;
 mod plan;
 mod quiet;
 mod real_time;
