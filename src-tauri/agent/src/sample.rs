@@ -39,5 +39,6 @@ pub fn view() -> View {
         today: Vec::new(),
         is_demo: false,
         notices: Vec::new(),
+        signals: Vec::new(),
     }
 }

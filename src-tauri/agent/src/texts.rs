@@ -124,6 +124,12 @@ impl Texts {
         self.find(&format!("kind-{kind}"), &[]).unwrap_or_else(|| kind.to_string())
     }
 
+    /// Who tells a signal: most have a name that is the same in every language.
+    pub fn source(&self, source: &str) -> String {
+        let key = format!("source-{}", source.replace('_', "-"));
+        self.find(&key, &[]).unwrap_or_else(|| source.to_owned())
+    }
+
     /// Why it is quiet.
     pub fn reason(&self, reason: &str) -> String {
         if let Some(app) = reason.strip_prefix("app:") {

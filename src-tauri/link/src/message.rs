@@ -7,7 +7,7 @@ use evenkeel_core::view::{BreakWindowMode, DayPreview, Screen, SettingField, Vie
 use serde::{Deserialize, Serialize};
 
 /// Rises with every change that an older program would misunderstand.
-pub const PROTOCOL: u32 = 2;
+pub const PROTOCOL: u32 = 3;
 
 /// The first message of a client.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -47,6 +47,10 @@ pub enum Ask {
     SetSetting {
         key: String,
         value: serde_json::Value,
+    },
+    /// Have a signal of the desktop delay nothing any more.
+    IgnoreSignal {
+        reason: String,
     },
     /// How a plain day would go under the present settings.
     Preview {

@@ -37,6 +37,7 @@ pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'stat
         settings::settings_set,
         settings::rhythm,
         settings::rhythm_choose,
+        settings::signal_ignore,
         settings::day_preview,
         settings::notification_test,
         main_window::start_screen,

@@ -49,6 +49,17 @@ pub async fn rhythm_choose<R: Runtime>(webview: Webview<R>, rhythm: Rhythm) -> R
     .await
 }
 
+/// Has a signal of the desktop delay nothing any more. False: there was nothing to do.
+#[tauri::command]
+pub async fn signal_ignore<R: Runtime>(webview: Webview<R>, reason: String) -> Result<bool> {
+    of_agent(webview, |agent| match agent.ask(Ask::IgnoreSignal { reason })? {
+        Answer::Done => Ok(true),
+        Answer::NothingToDo => Ok(false),
+        _ => Err(error::unexpected_answer()),
+    })
+    .await
+}
+
 /// How a plain day would go under the present settings.
 #[tauri::command]
 pub async fn day_preview<R: Runtime>(webview: Webview<R>, day: LocalDay) -> Result<DayPreview> {

@@ -1,5 +1,6 @@
 //! The login service: somebody locks the session, comes back, or sends the computer to sleep.
 
+use std::collections::HashMap;
 use std::process::Stdio;
 
 use zbus::blocking::{Connection, Proxy, connection};
@@ -36,6 +37,8 @@ impl Login {
         until(30, "the login service", || {
             login.proxy(PATH, MOCK).call_method("AddSession", &(SESSION, "seat0", 0u32, "user", true)).ok()
         });
+        let blocked = ("org.freedesktop.login1.Manager", "BlockInhibited", Value::from(""));
+        login.proxy(PATH, MOCK).call_method("AddProperty", &blocked).expect("the service takes a property");
         login
     }
 
@@ -63,6 +66,14 @@ impl Login {
         let arguments = vec![Value::Bool(true)];
         let signal = ("org.freedesktop.login1.Manager", "PrepareForSleep", "b", arguments);
         self.proxy(PATH, MOCK).call_method("EmitSignal", &signal).expect("the login service says so");
+    }
+
+    /// What programs block, such as `sleep:idle`.
+    #[track_caller]
+    pub fn block(&self, what: &str) {
+        let changed = HashMap::from([("BlockInhibited", Value::from(what))]);
+        let manager = "org.freedesktop.login1.Manager";
+        self.proxy(PATH, MOCK).call_method("UpdateProperties", &(manager, changed)).expect("it says so");
     }
 
     fn session(&self) -> Proxy<'_> {

@@ -18,5 +18,7 @@ pub mod preload;
 pub mod process;
 pub mod program;
 pub mod screen;
+pub mod session;
 pub mod tray_host;
 pub mod wait;
+pub mod window_manager;

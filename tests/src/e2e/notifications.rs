@@ -1,5 +1,6 @@
 //! A notification server that remembers what it was asked to show, and lets a test press the buttons.
 
+use std::collections::HashMap;
 use std::process::Stdio;
 
 use zbus::blocking::{Connection, Proxy, connection};
@@ -82,6 +83,20 @@ impl Notifications {
         self.mock()
             .call_method("EmitSignal", &(NAME, "ActionInvoked", "us", arguments))
             .expect("the notification server tells of the button");
+    }
+
+    /// The server can be told not to disturb, as KDE's can; it says how that stands.
+    #[track_caller]
+    pub fn can_be_inhibited(&self) {
+        let property = (NAME, "Inhibited", Value::Bool(false));
+        self.mock().call_method("AddProperty", &property).expect("the server takes a property");
+    }
+
+    /// Somebody switches do-not-disturb.
+    #[track_caller]
+    pub fn inhibit(&self, is_on: bool) {
+        let changed = HashMap::from([("Inhibited", Value::Bool(is_on))]);
+        self.mock().call_method("UpdateProperties", &(NAME, changed)).expect("the server says so");
     }
 
     fn mock(&self) -> Proxy<'_> {

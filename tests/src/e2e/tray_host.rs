@@ -91,7 +91,9 @@ pub struct TrayHost {
 }
 
 impl TrayHost {
-    pub(super) fn start(address: &str) -> TrayHost {
+    /// A panel comes.
+    #[track_caller]
+    pub fn start(address: &str) -> TrayHost {
         let places = Arc::new(Mutex::new(Vec::new()));
         let watcher = Watcher { places: Arc::clone(&places) };
         let connection = connection::Builder::address(address)
@@ -100,6 +102,23 @@ impl TrayHost {
             .and_then(connection::Builder::build)
             .expect("the bus takes a tray");
         TrayHost { connection, places }
+    }
+
+    /// Leaves the bus, as a panel that ends does.
+    pub fn leave(self) {
+        self.connection.close().expect("the bus lets it go");
+    }
+
+    /// The bytes of the icon, each pixel as alpha, red, green, blue.
+    #[track_caller]
+    pub fn pixels(&self) -> Vec<u8> {
+        let icons: OwnedValue = self.item().get_property("IconPixmap").expect("the item has an icon");
+        let Value::Array(sizes) = unwrapped(&icons) else { panic!("a list of sizes: {icons:?}") };
+        let Some(Value::Structure(size)) = sizes.iter().next().map(unwrapped) else {
+            panic!("at least one size: {icons:?}")
+        };
+        let Some(Value::Array(bytes)) = size.fields().get(2) else { panic!("pixels: {size:?}") };
+        bytes.iter().filter_map(|byte| if let Value::U8(byte) = byte { Some(*byte) } else { None }).collect()
     }
 
     /// Whether an item has registered.

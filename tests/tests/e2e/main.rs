@@ -23,6 +23,7 @@ mod records;
 mod restart;
 mod rhythm;
 mod saving;
+mod signals;
 mod tray;
 mod vault;
 mod vault_window;

@@ -3,38 +3,27 @@
 use std::fs;
 use std::time::Duration;
 
-use evenkeel_core::store::Store;
 use evenkeel_tests::e2e::desktop::{Desktop, EVERYTHING};
 use evenkeel_tests::e2e::machine::Machine;
 use evenkeel_tests::e2e::program::{Agent, of_status};
 use evenkeel_tests::e2e::wait::{stays_so, until_so};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::records::count;
 use crate::rhythm::{Rhythm, quiet_reasons};
 
 const ASKED_AFTER: Duration = Duration::from_secs(4 * 3600);
 
-/// Gives the agent that begins next a signal that was on when the last one ended.
-fn plant_signal(desktop: &Desktop, reason: &str) {
-    let mut store = Store::open(&desktop.data().join("app.db")).unwrap();
-    let mut snapshot: Value = serde_json::from_str(&store.load_snapshot().unwrap().unwrap()).unwrap();
-    let last = snapshot["state"]["last"].clone();
-    snapshot["state"]["holds"][reason] =
-        json!({"since": last["at"], "since_utc": last["utc"], "was_asked_about": false});
-    store.save_snapshot(&snapshot.to_string()).unwrap();
-}
-
 #[test]
 fn a_signal_that_is_stuck_is_named_asked_about_once_and_can_be_ignored_from_the_question() {
     let mut desktop = Desktop::new(EVERYTHING);
     let mut machine = Machine::under(&mut desktop);
     desktop.settings(&Rhythm { interval: 3600, duration: 180, heads_up: 30 }.settings());
-    Agent::start(&desktop).quit();
-    plant_signal(&desktop, "do_not_disturb");
+    desktop.notifications().can_be_inhibited();
+    desktop.notifications().inhibit(true);
     let agent = Agent::start(&desktop);
-    assert_eq!(quiet_reasons(&desktop), ["do_not_disturb"]);
-    desktop.tray().line(10, "Quiet: do not disturb is on");
+    until_so(10, "the hold", || quiet_reasons(&desktop) == ["do_not_disturb"]);
+    desktop.tray().line(10, "Quiet: do not disturb is on since ");
     machine.was_awake(ASKED_AFTER - Duration::from_secs(60));
     stays_so(1, "no question yet", || desktop.notifications().all().is_empty());
     machine.was_awake(Duration::from_secs(60));

@@ -1,12 +1,13 @@
 //! The tray icon and its menu.
 
 use evenkeel_core::store::Store;
-use evenkeel_tests::e2e::desktop::{Desktop, EVERYTHING};
+use evenkeel_tests::e2e::desktop::{Desktop, EVERYTHING, Part};
 use evenkeel_tests::e2e::program::{Agent, ask, of_status};
+use evenkeel_tests::e2e::tray_host::TrayHost;
 use evenkeel_tests::e2e::wait::{stays_so, until, until_so};
 
 use crate::log_off::hours_that_end_in;
-use crate::rhythm::{NEVER_AWAY, Rhythm, break_runs, quiet_reasons};
+use crate::rhythm::{NEVER_AWAY, Rhythm, break_runs, is_told, quiet_reasons};
 use crate::vault::{PASSPHRASE, with_passphrase};
 
 #[test]
@@ -78,6 +79,27 @@ fn log_off_now_in_the_menu_offers_the_ritual_and_opens_the_window_on_it() {
     until_so(10, "the offer", || of_status(&desktop, "/engine/log_off/stage") == "offered");
     desktop.notifications().wait_for(10, "Time to log off");
     until_so(20, "the window", || desktop.screen().windows().len() == 1);
+    agent.quit();
+}
+
+#[test]
+fn a_panel_that_comes_late_or_again_shows_the_icon_with_how_it_is() {
+    let desktop = Desktop::new(&[Part::Display, Part::Bus, Part::Notifications]);
+    desktop.settings(&Rhythm::RARE.settings());
+    let agent = Agent::start(&desktop);
+    until_so(30, "the window in place of the tray", || is_told(&desktop, "no_tray_host"));
+    for _ in 0..2 {
+        let panel = TrayHost::start(desktop.bus_address());
+        until_so(20, "the icon", || panel.has_item());
+        until_so(5, "that the tray is there", || !is_told(&desktop, "no_tray_host"));
+        let waiting = panel.pixels();
+        panel.choose("For 30 min");
+        until_so(5, "another icon", || panel.pixels() != waiting);
+        panel.choose("Resume");
+        until_so(5, "the first icon again", || panel.pixels() == waiting);
+        panel.leave();
+        until_so(20, "that it is missed", || is_told(&desktop, "no_tray_host"));
+    }
     agent.quit();
 }
 

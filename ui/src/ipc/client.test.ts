@@ -21,6 +21,7 @@ const table: [() => Promise<unknown>, string, object][] = [
   [() => host.agentView(), "agent_view", {}],
   [() => host.agentCommand({ do: "skip" }), "agent_command", { command: { do: "skip" } }],
   [() => host.settingsFields(), "settings_fields", {}],
+  [() => host.signalIgnore("camera"), "signal_ignore", { reason: "camera" }],
   [() => host.settingsSet("lunch.at", "12:00"), "settings_set", { key: "lunch.at", value: "12:00" }],
   [() => host.trends(null), "trends", { until: null }],
   [() => host.guide("de"), "guide", { language: "de" }],

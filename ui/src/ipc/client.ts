@@ -67,6 +67,8 @@ export const settingsSet = (key: string, value: unknown) => invoke<SettingField[
 /** Null: one of the user's own. */
 export const rhythm = () => invoke<Rhythm | null>("rhythm");
 export const rhythmChoose = (rhythm: Rhythm) => invoke<SettingField[]>("rhythm_choose", { rhythm });
+/** False: there was nothing to do. */
+export const signalIgnore = (reason: string) => invoke<boolean>("signal_ignore", { reason });
 export const dayPreview = (day: LocalDay) => invoke<DayPreview>("day_preview", { day });
 /** False: the desktop does not permit notices. */
 export const notificationTest = (title: string, body: string) => invoke<boolean>("notification_test", { title, body });

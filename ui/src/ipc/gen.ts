@@ -30,7 +30,11 @@ today: Array<Happening>,
 /**
  * What the user should know about this installation: settings that fell back, a missing tray.
  */
-notices: Array<Notice>, };
+notices: Array<Notice>, 
+/**
+ * Whether each signal of the desktop can be seen here.
+ */
+signals: Array<SignalView>, };
 
 export type EngineView = { day: LocalDay, day_stage: DayStage, presence: PresenceView, 
 /**
@@ -171,6 +175,14 @@ export type HoursBand = "from45" | "from48" | "from55";
 export type Notice = { code: NoticeCode, detail: string, };
 
 export type NoticeCode = "setting_fell_back" | "no_display" | "no_session_bus" | "no_notification_server" | "no_tray_host" | "presence_unknown" | "store_failed" | "snapshot_put_aside" | "break_window_failed" | "autostart_failed";
+
+export type SignalView = { name: SignalName, sight: Sight, };
+
+export type SignalName = "presence" | "lock" | "suspend" | "do_not_disturb" | "full_screen" | "apps" | "camera" | "microphone" | "kept_awake" | "battery";
+
+export type Sight = { "is": "seen", by: Array<string>, } | { "is": "unseen", why: Unseen, };
+
+export type Unseen = "lost" | "not_allowed" | "display_is_silent" | "nobody_tells" | "no_display" | "no_session_bus" | "no_system_bus" | "this_system";
 
 export type SettingField = { 
 /**

@@ -8,16 +8,21 @@ export class Wish {
   failure = $state<Failure | null>(null);
   nothingToDo = $state(false);
 
-  send = async (command: Command): Promise<boolean> => {
+  send = (command: Command): Promise<boolean> => this.#ask(() => host.agentCommand(command));
+
+  /** A signal of the desktop shall delay nothing any more. */
+  ignore = (reason: string): Promise<boolean> => this.#ask(() => host.signalIgnore(reason));
+
+  async #ask(wish: () => Promise<boolean>): Promise<boolean> {
     this.failure = null;
     this.nothingToDo = false;
     try {
-      const done = await host.agentCommand(command);
+      const done = await wish();
       this.nothingToDo = !done;
       return done;
     } catch (thrown) {
       this.failure = failureOf(thrown);
       return false;
     }
-  };
+  }
 }

@@ -8,6 +8,7 @@ mod analyze;
 mod backup;
 mod check_in;
 mod demo;
+mod doctor;
 mod exchange;
 mod journal;
 mod journal_edit;
@@ -54,6 +55,11 @@ pub struct CommandLine {
 enum Order {
     /// Say when the next break comes, or why it is quiet.
     Status {
+        #[arg(long)]
+        json: bool,
+    },
+    /// Say which signals of this desktop can be seen, and why others cannot.
+    Doctor {
         #[arg(long)]
         json: bool,
     },
@@ -231,6 +237,7 @@ impl CommandLine {
         let Some(order) = self.order else { return start::run(&folder, self.background) };
         match order {
             Order::Status { json } => status::run(&folder, json),
+            Order::Doctor { json } => doctor::run(&folder, json),
             Order::Pause { length } => agent::pause(&folder, &length),
             Order::Resume => agent::resume(&folder),
             Order::Break { what } => agent::on_break(&folder, what),

@@ -28,6 +28,7 @@ impl Driver {
                 preview: engine::preview(self.engine.settings(), day, clock::now().zone),
             }),
             Ask::SetSetting { key, value } => self.set_setting(&key, &value),
+            Ask::IgnoreSignal { reason } => self.stop_heeding(&reason),
             Ask::PlanDates { dates } => {
                 self.take_plan_dates(dates);
                 Ok(Answer::Done)
@@ -75,6 +76,13 @@ impl Driver {
         self.reload_settings();
         self.advance();
         Ok(self.settings())
+    }
+
+    fn stop_heeding(&mut self, reason: &str) -> Answered {
+        let Some((key, value)) = self.engine.settings().holds.without(reason) else {
+            return Ok(Answer::NothingToDo);
+        };
+        self.set_setting(key, &value).map(|_| Answer::Done)
     }
 
     /// Switches off that a signal delays breaks; where that cannot be written, the user is shown where it is done.

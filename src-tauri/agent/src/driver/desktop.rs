@@ -162,7 +162,7 @@ impl Driver {
         self.running = Running::Ending;
         let until = now.boot + FAREWELL;
         while self.break_window.deadline().is_some() && clock::now().boot < until {
-            for message in wake.wait(Some(until))?.messages {
+            for message in wake.wait(Some(until), &[])?.messages {
                 if let Message::ProcessEnded(pid) = message {
                     self.windows.reap(pid);
                     self.break_window.ended(pid);

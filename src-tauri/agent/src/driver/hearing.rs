@@ -92,18 +92,33 @@ impl Driver {
         }
     }
 
-    fn hear_sense(&mut self, event: SenseEvent) {
+    pub(super) fn hear_sense(&mut self, event: SenseEvent) {
         match event {
-            // The beginning says how it is: only what was locked before comes back by that.
-            SenseEvent::Unlock if !self.engine.is_locked() => return,
             SenseEvent::DisplayLost => {
-                self.notices.raise(NoticeCode::PresenceUnknown, "the X server has gone");
+                self.notices.raise(NoticeCode::PresenceUnknown, "the display server has gone");
             }
             // Nobody is there to read what the window shows: it saves, closes the vault and ends.
-            SenseEvent::Lock | SenseEvent::Suspending => self.lock_vault(),
-            SenseEvent::Alarm { .. } | SenseEvent::Unlock => {}
+            SenseEvent::Suspending => self.lock_vault(),
+            _ => {}
         }
-        self.inputs.extend(self.sense.input(event, clock::now()));
+        for input in self.sense.inputs(event, clock::now()) {
+            match input {
+                // The beginning says how it is: only what was locked before comes back by that.
+                Input::Unlock if !self.is_locked() => continue,
+                Input::Lock => self.lock_vault(),
+                _ => {}
+            }
+            self.push(input);
+        }
+        if self.sense.may_connect() {
+            self.connect_display();
+        }
+    }
+
+    /// Whether the screen is locked, or the engine is about to be told so.
+    fn is_locked(&self) -> bool {
+        let waiting = self.inputs.iter().rev().find(|input| matches!(input, Input::Lock | Input::Unlock));
+        waiting.map_or_else(|| self.engine.is_locked(), |input| *input == Input::Lock)
     }
 
     fn hear_tray(&mut self, event: TrayEvent) {
@@ -112,6 +127,7 @@ impl Driver {
                 self.command(command);
             }
             TrayEvent::Open(screen) => self.open(screen, OpenedBy::User),
+            TrayEvent::Ignore(reason) => self.ignore_signal(&reason),
             TrayEvent::Mood(mood) => self.mood_taps.keep(mood),
             TrayEvent::Quit => self.running = Running::Ending,
             TrayEvent::HostThere => {

@@ -103,7 +103,7 @@ impl Driver {
         };
         Driver {
             texts: Texts::new(Language::chosen(settings.appearance.language)),
-            sense: Sense::new(mailbox.clone(), thresholds(settings)),
+            sense: Sense::new(mailbox.clone(), thresholds(settings), engine.holds()),
             notifier: Notifier::start(mailbox.clone()),
             mood_taps: MoodTaps::new(folder.path(), mailbox.clone()),
             windows: WindowProcesses::new(folder.path(), mailbox),
@@ -132,15 +132,15 @@ impl Driver {
     /// Runs until the user or the session ends it.
     pub fn run(&mut self, wake: &mut Wake, mailbox: &Mailbox, begin: Begin) -> io::Result<()> {
         self.agree_on_the_start(self.engine.settings().start.at_login);
+        self.sense.begin();
         self.connect_display();
-        self.sense.watch_locking();
         self.advance();
         self.tray = Some(Tray::start(picture(&self.view(clock::now()), &self.texts), mailbox.clone()));
         if begin == Begin::Shown {
             self.open(Screen::Today, OpenedBy::User);
         }
         while self.running == Running::On {
-            let woken = wake.wait(self.next_deadline())?;
+            let woken = wake.wait(self.next_deadline(), &self.sense.watched())?;
             self.take(woken);
             self.advance();
         }
@@ -153,6 +153,11 @@ impl Driver {
         }
         if woken.messages.is_empty() {
             self.inputs.push_back(Input::Tick);
+        }
+        if woken.watched == wake::WatchedState::Ready {
+            for event in self.sense.read() {
+                self.hear_sense(event);
+            }
         }
         for message in woken.messages {
             self.hear(message);
@@ -200,6 +205,7 @@ impl Driver {
     /// Has the desktop follow the engine.
     fn follow(&mut self, effects: &[Effect], now: Now) {
         self.sense.retune(thresholds(self.engine.rules()));
+        self.inputs.extend(self.sense.list(&self.engine.rules().holds.apps));
         let view = self.engine.view(now);
         self.perform(effects, &view);
         self.show_break(&view, now);
@@ -240,6 +246,7 @@ impl Driver {
             is_demo: self.is_demo,
             today: self.memory.today(),
             notices: self.notices.list().to_vec(),
+            signals: self.sense.signals(),
         }
     }
 
@@ -288,7 +295,8 @@ impl Driver {
 
     fn connect_display(&mut self) {
         let now = clock::now();
-        match self.sense.connect(now) {
+        let Some(connected) = self.sense.connect(now) else { return };
+        match connected {
             Ok(input) => {
                 self.notices.settle(NoticeCode::PresenceUnknown);
                 // Whoever starts the agent, or logs in, is there unless the counter says otherwise.

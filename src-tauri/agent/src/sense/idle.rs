@@ -31,6 +31,26 @@ pub enum TouchAlarm {
     NotWanted,
 }
 
+/// Whether arming changed anything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Armed {
+    Newly,
+    AsBefore,
+}
+
+/// Somebody who tells of inactivity: the pair of alarms at `presence.idle_grace` is there from the beginning.
+pub trait Idling {
+    /// Who it is, in words that users can look for.
+    fn name(&self) -> &'static str;
+    /// How long nothing was touched; none where that is not told.
+    fn idle(&self) -> Option<Duration>;
+    fn arm_gap(&mut self, alarm: GapAlarm, threshold: Duration) -> Armed;
+    fn arm_touch(&mut self, alarm: TouchAlarm);
+    fn retune(&mut self, thresholds: Thresholds);
+    /// Which alarm has this name; none where it is nobody's, or was taken away before its report was read.
+    fn alarm(&mut self, name: u32) -> Option<Alarm>;
+}
+
 /// Whether the short alarm has to be there.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum GapAlarm {
@@ -54,6 +74,17 @@ pub enum Idleness {
     /// Idle, and only the short alarm will tell when that ends.
     IdleByGap,
     IdleByGrace,
+}
+
+impl Alarm {
+    /// How long nothing was touched when it went off, where the report does not say.
+    pub fn idle(self, thresholds: Thresholds) -> Duration {
+        match self {
+            Alarm::GraceReached => thresholds.grace,
+            Alarm::GapReached => thresholds.gap,
+            Alarm::BackFromGrace | Alarm::BackFromGap | Alarm::Touched => Duration::ZERO,
+        }
+    }
 }
 
 impl Idleness {

@@ -1,42 +1,57 @@
-//! Where inactivity cannot be seen yet: said so, never guessed.
+//! Where the desktop cannot be sensed yet: said so, never guessed.
 
-use std::time::Duration;
+use evenkeel_core::view::{SignalName, Unseen};
 
-use super::Blind;
-use super::idle::{Alarm, GapAlarm, Thresholds, TouchAlarm};
-use crate::mailbox::Mailbox;
+use super::board::{Told, Word};
+use super::idle::{Idling, Thresholds};
+use super::{Blind, SenseEvent};
+use crate::mailbox::{Mailbox, Message};
+use crate::wake::Watched;
 
-/// Never there.
-pub enum Display {}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Armed {
-    Newly,
-    AsBefore,
+pub struct Desktop {
+    mailbox: Mailbox,
 }
 
-impl Display {
-    pub fn connect(_mailbox: &Mailbox, _thresholds: Thresholds) -> Result<Display, Blind> {
+/// There is no bus to be reached by.
+pub type SessionBus = std::convert::Infallible;
+
+impl Desktop {
+    pub fn new(mailbox: Mailbox) -> Desktop {
+        Desktop { mailbox }
+    }
+
+    pub fn begin(&mut self) {
+        let told = SignalName::ALL.into_iter().filter(|signal| *signal != SignalName::Suspend);
+        let word = Word::Unseen(Unseen::ThisSystem);
+        let told = told.map(|signal| Told { signal, source: "system", word }).collect();
+        self.mailbox.send(Message::Sense(SenseEvent::Told(told)));
+    }
+
+    pub fn connect(&mut self, _thresholds: Thresholds) -> Result<&'static str, Blind> {
         Err(Blind::System)
     }
 
-    pub fn idle(&self) -> Option<Duration> {
-        match *self {}
+    pub fn presence(&mut self) -> Option<&mut dyn Idling> {
+        None
     }
 
-    pub fn arm_gap(&mut self, _alarm: GapAlarm, _threshold: Duration) -> Armed {
-        match *self {}
+    pub fn lose(&mut self) {}
+
+    pub fn lose_monitor(&mut self) -> bool {
+        false
     }
 
-    pub fn arm_touch(&mut self, _alarm: TouchAlarm) {
-        match *self {}
+    pub fn take_bus(&mut self, bus: SessionBus) {
+        match bus {}
     }
 
-    pub fn retune(&mut self, _thresholds: Thresholds) {
-        match *self {}
+    pub fn bus_was_asked(&mut self) {}
+
+    pub fn watched(&self) -> Vec<Watched<'_>> {
+        Vec::new()
     }
 
-    pub fn alarm(&self, _name: u32) -> Option<Alarm> {
-        match *self {}
+    pub fn read(&mut self) -> Vec<SenseEvent> {
+        Vec::new()
     }
 }

@@ -12,7 +12,8 @@ use x11rb::protocol::Event;
 use x11rb::protocol::sync::{self, ConnectionExt as _, CreateAlarmAux, Int64, TESTTYPE, VALUETYPE};
 use x11rb::rust_connection::RustConnection;
 
-use super::idle::{Alarm, GapAlarm, Thresholds, TouchAlarm};
+use super::idle::{Alarm, Armed, GapAlarm, Idling, Thresholds, TouchAlarm};
+use super::x11_front::{FrontWatch, NAME};
 use super::{Blind, SenseEvent};
 use crate::mailbox::{Mailbox, Message};
 
@@ -28,13 +29,6 @@ pub struct Display {
     touch: Option<sync::Alarm>,
 }
 
-/// Whether arming changed anything.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Armed {
-    Newly,
-    AsBefore,
-}
-
 /// Two alarms at one threshold: upwards and back.
 struct Pair {
     reached: sync::Alarm,
@@ -42,31 +36,30 @@ struct Pair {
 }
 
 impl Display {
-    /// Connects, and reports alarms to `mailbox` from a thread of its own.
+    /// Connects, and reports alarms and windows to `mailbox` from a thread of its own.
     pub fn connect(mailbox: &Mailbox, thresholds: Thresholds) -> Result<Display, Blind> {
-        let set = |name| std::env::var_os(name).is_some_and(|value| !value.is_empty());
-        if set("WAYLAND_DISPLAY") {
-            return Err(Blind::Wayland);
-        }
-        if !set("DISPLAY") {
-            return Err(Blind::NoDisplay);
-        }
         let failed = |error: &dyn std::fmt::Display| Blind::X11(error.to_string());
-        let (connection, _screen) = x11rb::connect(None).map_err(|error| failed(&error))?;
+        let (connection, screen) = x11rb::connect(None).map_err(|error| failed(&error))?;
         let counter = idle_counter(&connection)?;
         let grace = Pair::create(&connection, counter, thresholds.grace)?;
         let connection = Arc::new(connection);
-        listen(Arc::clone(&connection), mailbox.clone()).map_err(|error| failed(&error))?;
+        listen(Arc::clone(&connection), screen, mailbox.clone()).map_err(|error| failed(&error))?;
         Ok(Display { connection, counter, grace, gap: None, touch: None })
+    }
+}
+
+impl Idling for Display {
+    fn name(&self) -> &'static str {
+        NAME
     }
 
     /// How long nothing was touched; none where the server has gone, which its thread reports.
-    pub fn idle(&self) -> Option<Duration> {
+    fn idle(&self) -> Option<Duration> {
         let reply = self.connection.sync_query_counter(self.counter).ok()?.reply().ok()?;
         Some(span(reply.counter_value))
     }
 
-    pub fn arm_gap(&mut self, alarm: GapAlarm, threshold: Duration) -> Armed {
+    fn arm_gap(&mut self, alarm: GapAlarm, threshold: Duration) -> Armed {
         match (alarm, self.gap.take()) {
             (GapAlarm::Wanted, None) => {
                 self.gap = Pair::create(&self.connection, self.counter, threshold).ok();
@@ -83,7 +76,7 @@ impl Display {
         }
     }
 
-    pub fn arm_touch(&mut self, alarm: TouchAlarm) {
+    fn arm_touch(&mut self, alarm: TouchAlarm) {
         match (alarm, self.touch) {
             (TouchAlarm::Wanted, None) => {
                 self.touch =
@@ -97,7 +90,7 @@ impl Display {
         }
     }
 
-    pub fn retune(&mut self, thresholds: Thresholds) {
+    fn retune(&mut self, thresholds: Thresholds) {
         if let Ok(grace) = Pair::create(&self.connection, self.counter, thresholds.grace) {
             std::mem::replace(&mut self.grace, grace).destroy(&self.connection);
         }
@@ -108,7 +101,7 @@ impl Display {
     }
 
     /// Which alarm has this name; none where it was taken away before its report was read.
-    pub fn alarm(&self, name: u32) -> Option<Alarm> {
+    fn alarm(&mut self, name: u32) -> Option<Alarm> {
         let is = |alarm| alarm == name;
         if is(self.grace.reached) {
             return Some(Alarm::GraceReached);
@@ -179,14 +172,28 @@ fn idle_counter(connection: &RustConnection) -> Result<sync::Counter, Blind> {
     idle.map(|counter| counter.counter).ok_or_else(|| Blind::X11("it has no IDLETIME counter".to_owned()))
 }
 
-fn listen(connection: Arc<RustConnection>, mailbox: Mailbox) -> std::io::Result<()> {
+fn listen(connection: Arc<RustConnection>, screen: usize, mailbox: Mailbox) -> std::io::Result<()> {
     thread::Builder::new().name("x11".to_owned()).spawn(move || {
+        let mut front = FrontWatch::begin(&connection, screen);
+        let look = |front: &mut FrontWatch| {
+            if let Some(look) = front.look(&connection) {
+                mailbox.send(Message::Sense(SenseEvent::Front(look)));
+            }
+        };
+        if let Some(front) = &mut front {
+            look(front);
+        }
         loop {
             match connection.wait_for_event() {
                 Ok(Event::SyncAlarmNotify(notify)) => mailbox.send(Message::Sense(SenseEvent::Alarm {
                     alarm: notify.alarm,
-                    idle: span(notify.counter_value),
+                    idle: Some(span(notify.counter_value)),
                 })),
+                Ok(Event::PropertyNotify(change)) => {
+                    if let Some(front) = front.as_mut().filter(|front| front.concerns(&change)) {
+                        look(front);
+                    }
+                }
                 Ok(_) => {}
                 Err(_) => break mailbox.send(Message::Sense(SenseEvent::DisplayLost)),
             }

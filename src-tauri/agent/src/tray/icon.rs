@@ -11,10 +11,10 @@ const SAMPLES: i32 = 4;
 /// The colour of the shape, one calm tone a mood.
 fn colour(mood: Mood) -> [u8; 3] {
     match mood {
-        Mood::Waiting => [0x2f, 0x7d, 0x6d],
+        Mood::Waiting => [0x2a, 0x8c, 0x78],
         Mood::Break => [0x3b, 0x82, 0xc4],
         Mood::Quiet => [0x7a, 0x83, 0x8a],
-        Mood::AfterHours => [0x5b, 0x5f, 0x97],
+        Mood::AfterHours => [0x74, 0x78, 0xb4],
     }
 }
 
@@ -77,6 +77,27 @@ mod tests {
                 "told apart without colour"
             );
         }
+    }
+
+    /// Three to one is what WCAG asks of a graphic that means something.
+    #[test]
+    fn every_mood_stands_out_on_light_and_on_dark_panels() {
+        for mood in [Mood::Waiting, Mood::Break, Mood::Quiet, Mood::AfterHours] {
+            for panel in [[0xff; 3], [0xeb; 3], [0x2e; 3], [0x1d; 3], [0; 3]] {
+                let (one, other) = (luminance(colour(mood)), luminance(panel));
+                let contrast = (one.max(other) + 0.05) / (one.min(other) + 0.05);
+                assert!(contrast >= 3.0, "{mood:?} on {panel:?}: {contrast:.2}");
+            }
+        }
+    }
+
+    /// As WCAG defines it.
+    fn luminance(colour: [u8; 3]) -> f64 {
+        let [red, green, blue] = colour.map(|part| {
+            let part = f64::from(part) / 255.0;
+            if part <= 0.03928 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+        });
+        0.2126 * red + 0.7152 * green + 0.0722 * blue
     }
 
     fn shape(mood: Mood) -> Vec<u8> {

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use evenkeel_core::engine::{Command, KindName, PauseLength};
+use evenkeel_core::settings::Holds;
 use evenkeel_core::view::{DayStage, EngineView, LogOffStage, Quiet, Screen, View};
 
 use super::{Entry, Mood, Picture, TrayEvent};
@@ -58,7 +59,10 @@ fn about_kind(key: &str, kind: &KindName, at_ms: i64, view: &View, texts: &Texts
 fn why_quiet(quiet: &Quiet, view: &View, texts: &Texts) -> String {
     let reason = texts.reason(&quiet.reason);
     let Some(until_ms) = quiet.until_ms else {
-        return texts.filled("quiet-because", &[("reason", reason.into())]);
+        // A signal of the desktop may be stuck: since when is what tells.
+        let key = if can_be_ignored(&quiet.reason) { "quiet-because-since" } else { "quiet-because" };
+        let time = clock_time(quiet.since_ms, &view.zone);
+        return texts.filled(key, &[("reason", reason.into()), ("time", time.into())]);
     };
     let key = match days_between(view.at_ms, until_ms, &view.zone) {
         0 => "quiet-because-until",
@@ -68,6 +72,11 @@ fn why_quiet(quiet: &Quiet, view: &View, texts: &Texts) -> String {
     };
     let time = clock_time(until_ms, &view.zone);
     texts.filled(key, &[("reason", reason.into()), ("time", time.into())])
+}
+
+/// Whether a setting makes this reason count no longer.
+fn can_be_ignored(reason: &str) -> bool {
+    Holds::default().without(reason).is_some()
 }
 
 fn log_off(view: &View, texts: &Texts) -> Option<String> {
@@ -102,6 +111,11 @@ fn entries(view: &View, texts: &Texts) -> Vec<Entry> {
     } else {
         entries.push(Entry::More { label: texts.text("menu-pause"), entries: pauses(texts) });
     }
+    let signals = view.engine.quiet.iter().filter(|quiet| can_be_ignored(&quiet.reason));
+    entries.extend(signals.map(|quiet| Entry::Choice {
+        label: texts.filled("menu-ignore", &[("reason", texts.reason(&quiet.reason).into())]),
+        event: TrayEvent::Ignore(quiet.reason.clone()),
+    }));
     if view.engine.log_off.stage != LogOffStage::Closed {
         entries.push(choice("menu-log-off", TrayEvent::Command(Command::LogOffNow)));
     }
@@ -278,6 +292,22 @@ mod tests {
         assert_eq!(picture.mood, Mood::Break);
         assert_eq!(labels(&picture.entries)[0], "Micro-break until 14:02");
         assert!(!labels(&picture.entries).contains(&"Take a break now"));
+    }
+
+    #[test]
+    fn a_signal_that_keeps_it_quiet_says_since_when_and_can_be_ignored() {
+        let mut view = sample::view();
+        let quiet =
+            |reason: &str| Quiet { reason: reason.to_owned(), since_ms: sample::AT_MS, until_ms: None };
+        view.engine.quiet = vec![quiet("camera"), quiet("meeting")];
+        let entries = picture(&view, &Texts::english()).entries;
+        assert_eq!(labels(&entries)[..2], ["Quiet: the camera is in use since 14:00", "Quiet: a meeting"]);
+        let ignore = Entry::Choice {
+            label: "Ignore that the camera is in use".to_owned(),
+            event: TrayEvent::Ignore("camera".to_owned()),
+        };
+        assert!(entries.contains(&ignore));
+        assert_eq!(labels(&entries).iter().filter(|label| label.starts_with("Ignore")).count(), 1);
     }
 
     #[test]

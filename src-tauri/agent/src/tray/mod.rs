@@ -22,6 +22,8 @@ pub use menu::{headlines, picture};
 pub enum TrayEvent {
     Command(Command),
     Open(Screen),
+    /// This signal shall not keep Evenkeel quiet any more.
+    Ignore(String),
     /// How it is right now, from 0 to 10.
     Mood(u8),
     Quit,

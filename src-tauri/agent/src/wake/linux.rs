@@ -19,7 +19,7 @@ use rustix::time::{
 };
 use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
 
-use super::{End, SettingsFile, Woken};
+use super::{End, SettingsFile, Watched, WatchedState, Woken};
 use crate::mailbox::{Bell, Mailbox, Message};
 
 /// The files in `/etc` whose replacement may mean another zone.
@@ -65,28 +65,32 @@ impl Wake {
         Ok((wake, mailbox))
     }
 
-    /// Sleeps until something happens, or boot time reaches `deadline`.
-    pub fn wait(&mut self, deadline: Option<BootTime>) -> io::Result<Woken> {
+    /// Sleeps until something happens, also at what is watched, or boot time reaches `deadline`.
+    pub fn wait(&mut self, deadline: Option<BootTime>, watched: &[Watched<'_>]) -> io::Result<Woken> {
         self.arm(deadline)?;
-        let mut fds = [
-            PollFd::new(&self.bell.0, PollFlags::IN),
-            PollFd::new(&self.deadline, PollFlags::IN),
-            PollFd::new(&self.wall_clock, PollFlags::IN),
-            PollFd::new(&self.files, PollFlags::IN),
-            PollFd::new(&self.signals, PollFlags::IN),
+        let own = [
+            self.bell.0.as_fd(),
+            self.deadline.as_fd(),
+            self.wall_clock.as_fd(),
+            self.files.as_fd(),
+            self.signals.as_fd(),
         ];
+        let mut fds: Vec<PollFd<'_>> =
+            own.iter().chain(watched).map(|fd| PollFd::from_borrowed_fd(*fd, PollFlags::IN)).collect();
         match poll(&mut fds, None) {
             Ok(_) | Err(rustix::io::Errno::INTR) => {}
             Err(error) => return Err(error.into()),
         }
-        let ready = fds.map(|fd| !fd.revents().is_empty());
-        let [_, _, clock_set, file_changed, signalled] = ready;
+        let ready: Vec<bool> = fds.iter().map(|fd| !fd.revents().is_empty()).collect();
+        let (clock_set, file_changed, signalled) = (ready[2], ready[3], ready[4]);
+        let is_watched_ready = ready[own.len()..].contains(&true);
         self.drain();
         if clock_set {
             watch_wall_clock(&self.wall_clock)?;
         }
         Ok(Woken {
             settings_file: if file_changed { self.read_file_events() } else { SettingsFile::AsBefore },
+            watched: if is_watched_ready { WatchedState::Ready } else { WatchedState::Silent },
             end: if signalled { End::Asked } else { End::NotAsked },
             messages: self.messages.try_iter().collect(),
         })
@@ -184,7 +188,7 @@ mod tests {
     fn a_deadline_in_the_past_wakes_at_once() {
         let (_folder, mut wake, _mailbox) = wake();
         for deadline in [BootTime(0), clock::now().boot] {
-            assert!(wake.wait(Some(deadline)).unwrap().messages.is_empty());
+            assert!(wake.wait(Some(deadline), &[]).unwrap().messages.is_empty());
         }
     }
 
@@ -192,7 +196,7 @@ mod tests {
     fn no_deadline_is_passed_before_its_time() {
         let (_folder, mut wake, _mailbox) = wake();
         let deadline = clock::now().boot + Duration::from_millis(30);
-        wake.wait(Some(deadline)).unwrap();
+        wake.wait(Some(deadline), &[]).unwrap();
         assert!(clock::now().boot >= deadline, "nothing else could have woken it");
     }
 
@@ -200,7 +204,7 @@ mod tests {
     fn a_message_wakes_whoever_waits_without_a_deadline() {
         let (_folder, mut wake, mailbox) = wake();
         std::thread::spawn(move || mailbox.send(Message::ProcessEnded(7)));
-        let woken = wake.wait(None).unwrap();
+        let woken = wake.wait(None, &[]).unwrap();
         assert!(matches!(woken.messages[..], [Message::ProcessEnded(7)]));
     }
 
@@ -208,9 +212,9 @@ mod tests {
     fn only_the_settings_file_counts_as_the_settings_file() {
         let (folder, mut wake, mailbox) = wake();
         fs::write(folder.path().join("app.db"), "x").unwrap();
-        assert_eq!(wake.wait(None).unwrap().settings_file, SettingsFile::AsBefore);
+        assert_eq!(wake.wait(None, &[]).unwrap().settings_file, SettingsFile::AsBefore);
         fs::write(folder.path().join("settings.toml"), "x").unwrap();
-        assert_eq!(wake.wait(None).unwrap().settings_file, SettingsFile::Changed);
+        assert_eq!(wake.wait(None, &[]).unwrap().settings_file, SettingsFile::Changed);
         drop(mailbox);
     }
 }

@@ -19,7 +19,22 @@ pub use portable::Wake;
 pub struct Woken {
     pub messages: Vec<Message>,
     pub settings_file: SettingsFile,
+    pub watched: WatchedState,
     pub end: End,
+}
+
+/// Something else that wakes the driver, on systems that have such.
+#[cfg(unix)]
+pub type Watched<'source> = std::os::fd::BorrowedFd<'source>;
+#[cfg(not(unix))]
+pub type Watched<'source> = std::marker::PhantomData<&'source ()>;
+
+/// Whether there is anything to read at what is watched.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum WatchedState {
+    #[default]
+    Silent,
+    Ready,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -10,7 +10,7 @@ use std::time::{Duration, SystemTime};
 
 use evenkeel_core::time::BootTime;
 
-use super::{End, SettingsFile, Woken};
+use super::{End, SettingsFile, Watched, Woken};
 use crate::clock;
 use crate::mailbox::{Bell, Mailbox, Message};
 
@@ -37,7 +37,7 @@ impl Wake {
         Ok((wake, Mailbox { sender, bell: Arc::new(NoBell) }))
     }
 
-    pub fn wait(&mut self, deadline: Option<BootTime>) -> io::Result<Woken> {
+    pub fn wait(&mut self, deadline: Option<BootTime>, _watched: &[Watched<'_>]) -> io::Result<Woken> {
         let rest = deadline.map_or(LONGEST, |at| at.since(clock::now().boot).min(LONGEST));
         let mut woken = Woken::default();
         match self.messages.recv_timeout(rest) {

@@ -12,7 +12,7 @@ use super::{Engine, Pace, PauseLength};
 pub(super) const PAUSE: &str = "pause";
 
 /// The holds that a desktop or another part of the program may report, beside `app:NAME`.
-pub const NAMES: [&str; 8] = [
+pub const NAMES: [&str; 9] = [
     "do_not_disturb",
     "full_screen",
     "camera",
@@ -20,6 +20,7 @@ pub const NAMES: [&str; 8] = [
     "meeting",
     "deep_block",
     "screen_share",
+    "kept_awake",
     "battery",
 ];
 
@@ -33,6 +34,11 @@ impl Engine {
         self.state.holds.remove(reason);
     }
 
+    /// The names of all holds that were told and not released, heeded or not.
+    pub fn holds(&self) -> impl Iterator<Item = &str> {
+        self.state.holds.keys().map(String::as_str)
+    }
+
     /// Whether the user wants this signal to count.
     pub(super) fn is_heeded(&self, reason: &str) -> bool {
         let holds = &self.rules.holds;
@@ -41,6 +47,7 @@ impl Engine {
             "full_screen" => holds.full_screen,
             "camera" => holds.camera,
             "microphone" => holds.microphone,
+            "kept_awake" => holds.kept_awake,
             "battery" => holds.battery,
             _ => true,
         }

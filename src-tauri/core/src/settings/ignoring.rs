@@ -18,6 +18,7 @@ impl Holds {
             "full_screen" => "holds.full_screen",
             "camera" => "holds.camera",
             "microphone" => "holds.microphone",
+            "kept_awake" => "holds.kept_awake",
             "battery" => "holds.battery",
             _ => return None,
         };
@@ -35,13 +36,13 @@ mod tests {
     fn what_is_ignored_is_a_setting_that_exists() {
         let mut settings = Settings::default();
         settings.holds.battery = true;
-        for reason in ["do_not_disturb", "full_screen", "camera", "microphone", "battery"] {
+        for reason in ["do_not_disturb", "full_screen", "camera", "microphone", "kept_awake", "battery"] {
             let (key, value) = settings.holds.without(reason).unwrap();
             settings.take(key, &value).unwrap();
         }
         let holds = &settings.holds;
         assert!(!(holds.do_not_disturb || holds.full_screen || holds.camera));
-        assert!(!(holds.microphone || holds.battery));
+        assert!(!(holds.microphone || holds.kept_awake || holds.battery));
     }
 
     #[test]

@@ -182,6 +182,7 @@ section! {
         full_screen: bool = true, Limits::None, "Whether a full-screen program delays breaks.";
         camera: bool = true, Limits::None, "Whether a camera in use delays breaks.";
         microphone: bool = true, Limits::None, "Whether a microphone in use delays breaks.";
+        kept_awake: bool = true, Limits::None, "Whether a program that keeps the screen on, as players and calls do, delays breaks.";
         apps: Vec<String> = Vec::new(), Limits::None, "Programs that delay breaks while they run in front.";
         battery: bool = false, Limits::None, "Whether running on battery delays breaks.";
         ask_after: Duration = minutes(4 * 60), Limits::Spans("1m", "48h"), "After how long a signal is asked about.";

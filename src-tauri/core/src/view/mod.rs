@@ -5,6 +5,7 @@
 
 mod history;
 mod preview;
+mod signals;
 mod vault;
 
 use serde::{Deserialize, Serialize};
@@ -12,6 +13,7 @@ use ts_rs::TS;
 
 pub use history::{History, HoursBand, WeekFigures};
 pub use preview::{DayPreview, PreviewItem, PreviewWhat};
+pub use signals::{Sight, SignalName, SignalView, Unseen};
 pub use vault::{
     Backup, BackupState, DropBoxItem, Finding, ImportCounts, ImportFormat, KeyChange, MoodMeaning,
     PlaceWarning, Strength, Verified, WayIn, WayInKind,
@@ -35,6 +37,8 @@ pub struct View {
     pub today: Vec<Happening>,
     /// What the user should know about this installation: settings that fell back, a missing tray.
     pub notices: Vec<Notice>,
+    /// Whether each signal of the desktop can be seen here.
+    pub signals: Vec<SignalView>,
 }
 
 /// The engine's part of the view.

@@ -78,7 +78,7 @@ export class Backend {
   }
 
   #loseAgent(): void {
-    for (const command of ["agent_view", "agent_command", "settings_fields", "settings_set", "break_view", "break_command"]) {
+    for (const command of ["agent_view", "agent_command", "settings_fields", "settings_set", "signal_ignore", "break_view", "break_command"]) {
       this.failing.set(command, { code: "agent_unreachable", detail: "" });
     }
   }
@@ -96,6 +96,11 @@ export class Backend {
     rhythm_choose: ({ rhythm }) => {
       for (const [key, value] of Object.entries(rhythms[rhythm as Rhythm])) this.#set(key, value);
       return this.settings;
+    },
+    signal_ignore: ({ reason }) => {
+      const { engine } = this.view;
+      this.#tell({ ...this.view, engine: { ...engine, quiet: engine.quiet.filter((one) => one.reason !== reason) } });
+      return true;
     },
     day_preview: ({ day }) => previewOf(String(day)),
     notification_test: () => true,

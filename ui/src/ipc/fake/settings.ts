@@ -58,7 +58,7 @@ export function allFields(): SettingField[] {
     field("presence.natural_break", "duration", "3m", "A pause of this length counts as a break.", spans("1s", "2h")),
     field("presence.typing_gap", "duration", "3s", "A break waits for a gap in typing.", spans("1s", "1m")),
     field("presence.typing_wait", "duration", "1m", "How long a break waits for it.", spans("0s", "10m")),
-    ...["do_not_disturb", "full_screen", "camera", "microphone"].map((hold) =>
+    ...["do_not_disturb", "full_screen", "camera", "microphone", "kept_awake"].map((hold) =>
       field(`holds.${hold}`, "on_off", true, "Whether this delays breaks."),
     ),
     field("holds.apps", "words", ["zoom"], "Programs that delay breaks while they run in front."),

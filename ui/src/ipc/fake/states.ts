@@ -1,6 +1,6 @@
 // The situations that the in-memory backend can be in: data only.
 
-import type { DayPreview, EngineView, Entry, Happening, Notice, PreviewItem, Trigger, View } from "../gen";
+import type { DayPreview, EngineView, Entry, Happening, Notice, PreviewItem, SignalView, Trigger, View } from "../gen";
 
 export const stateNames = [
   "working",
@@ -137,6 +137,19 @@ const allNotices: Notice[] = [
   { code: "presence_unknown", detail: "" },
 ];
 
+const signals: SignalView[] = [
+  { name: "presence", sight: { is: "seen", by: ["X11"] } },
+  { name: "lock", sight: { is: "seen", by: ["GNOME", "logind"] } },
+  { name: "suspend", sight: { is: "seen", by: ["clocks", "logind"] } },
+  { name: "do_not_disturb", sight: { is: "seen", by: ["dconf"] } },
+  { name: "full_screen", sight: { is: "seen", by: ["X11"] } },
+  { name: "apps", sight: { is: "seen", by: ["X11"] } },
+  { name: "camera", sight: { is: "unseen", why: "not_allowed" } },
+  { name: "microphone", sight: { is: "seen", by: ["device_files"] } },
+  { name: "kept_awake", sight: { is: "seen", by: ["GNOME", "logind"] } },
+  { name: "battery", sight: { is: "unseen", why: "nobody_tells" } },
+];
+
 const LONG = "A very long line about the many meetings that were moved again on short notice ";
 
 /** A short working day with one break of each sort; weekends are free. */
@@ -180,7 +193,8 @@ export function viewOf(state: StateName): View {
   if (state === "day_closed") today.push({ at_ms: at(17, 34), what: "day_closed", kind: null });
   if (state === "long_texts") today.push(...happenings, ...happenings);
   const notices = state === "notices" || state === "long_texts" ? allNotices : [];
-  return { rev: 1, at_ms, zone: ZONE, is_demo: state === "demo", engine, today, notices };
+  const isFresh = state === "first_run";
+  return { rev: 1, at_ms, zone: ZONE, is_demo: state === "demo", engine, today, notices, signals: isFresh ? [] : signals };
 }
 
 export const texts: Record<"plain" | "long", string[]> = {

@@ -62,6 +62,15 @@ describe("Settings", () => {
     expect(await screen.findByRole("heading", { name: "Settings" })).toBeTruthy();
   });
 
+  it("says of every signal who tells it, or why it cannot be seen", async () => {
+    await open("working", "settings");
+    const list = within(await screen.findByRole("region", { name: "What can be noticed here" }));
+    expect(list.getAllByRole("listitem")).toHaveLength(10);
+    expect(list.getByText("works: told by GNOME, logind", { exact: false, selector: "li:nth-child(2) *" })).toBeTruthy();
+    expect(list.getByText("cannot be seen here: Your user may not look at the device.")).toBeTruthy();
+    expect(list.getByText(/Bluetooth headset/)).toBeTruthy();
+  });
+
   it("works while the vault is locked", async () => {
     await open("locked", "settings");
     expect(await screen.findByText("Locked.")).toBeTruthy();

@@ -49,6 +49,14 @@ describe("Today", () => {
     expect(screen.getByText("since 14:10, until 15:10")).toBeTruthy();
   });
 
+  it("has a signal of the desktop ignored with one click", async () => {
+    const backend = await open("quiet", "today");
+    await userEvent.click(screen.getByRole("button", { name: "Ignore this from now on: The camera is in use" }));
+    expect(named(backend, "signal_ignore")).toEqual([{ reason: "camera" }]);
+    expect(screen.queryByText("The camera is in use")).toBeNull();
+    expect(screen.queryAllByRole("button", { name: /^Ignore this/ }), "a pause is no signal").toHaveLength(1);
+  });
+
   it.each([
     ["Take a break now", { do: "take_offered" }],
     ["30 min", { do: "pause", length: { kind: "minutes", minutes: 30 } }],
