@@ -4,8 +4,11 @@ use std::fs;
 
 use evenkeel_tests::e2e::browser::{Browser, Door};
 use evenkeel_tests::e2e::desktop::{Desktop, EVERYTHING};
+use evenkeel_tests::e2e::process::Guard;
 use evenkeel_tests::e2e::program::{ask, evenkeel, status};
 use evenkeel_tests::e2e::wait::until_so;
+
+use crate::vault_window::lists;
 
 #[test]
 fn the_demo_opens_its_window_says_on_every_screen_that_it_is_one_and_leaves_the_users_own_folder_alone() {
@@ -35,7 +38,7 @@ fn the_demo_opens_its_window_says_on_every_screen_that_it_is_one_and_leaves_the_
     let mut agent = on_demo(&["demo", "--data", folder.to_str().unwrap(), "--open"]);
     // Its own folder is still the user's: what it opens is the demo.
     agent.env("EVENKEEL_DATA_DIR", desktop.data());
-    let mut agent = agent.spawn().unwrap();
+    let mut agent = Guard::spawn(&mut agent);
     until_so(30, "the window", || desktop.screen().windows().len() == 1);
     let window = Browser::attach(&desktop, &door);
     for tab in ["Today", "Journal", "Plan", "Settings"] {
@@ -45,10 +48,10 @@ fn the_demo_opens_its_window_says_on_every_screen_that_it_is_one_and_leaves_the_
     window.click_tab("Journal");
     window.type_into("input[autocomplete=current-password]", &passphrase);
     window.click("form button.main:enabled");
-    window.wait_for_text("A gentler week from tomorrow");
+    lists(&window, "A gentler week from tomorrow");
     drop(window);
     assert!(on_demo(&["quit"]).status().unwrap().success());
-    agent.wait().unwrap();
+    until_so(20, "the end of the agent", || agent.ended().is_some());
     assert_eq!(status(&desktop)["running"], false);
     assert_eq!(own(), before, "the user's own folder is as it was");
 }
