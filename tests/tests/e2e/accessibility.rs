@@ -53,7 +53,11 @@ fn assert_nothing_serious(window: &Browser, what: &str) {
 
 /// What reaches beyond the window at its side, but for what scrolls by itself.
 const OUTSIDE: &str = "
-    const scrolls = (element) => element.closest('table, pre') !== null;
+    const scrolls = (element) => {
+        for (let one = element.parentElement; one && one.tagName !== 'MAIN'; one = one.parentElement)
+            if (['auto', 'scroll'].includes(getComputedStyle(one).overflowX)) return true;
+        return false;
+    };
     const width = document.documentElement.clientWidth;
     return [...document.querySelectorAll('main:not([hidden]) *, nav *')]
         .filter((one) => !scrolls(one) && !one.closest('.unseen, svg'))
@@ -65,7 +69,8 @@ fn look(desktop: &Desktop, window: &Browser, (theme, size): (&str, &str)) {
     for (key, value) in [("appearance.theme", theme), ("appearance.text_size", size)] {
         ask(desktop, &["settings", "set", key, value]).done();
     }
-    // The window takes up a look with its settings.
+    // The window takes up a look with its settings, read anew when one comes to them.
+    window.click_tab("Today");
     window.click_tab("Settings");
     window.wait_for_text("Changes apply at once.");
     let wanted = size.trim_end_matches('%').parse::<f64>().unwrap_or_default() / 100.0;
@@ -120,9 +125,9 @@ fn the_first_run_leads_from_the_welcome_to_the_day_and_axe_finds_nothing_serious
         window.click_button(on);
     }
     window.wait_for_text("That is all");
-    drop(window);
     desktop.screen().close_windows();
     until_so(15, "the end of the window", || desktop.screen().windows().is_empty());
+    drop(window);
 
     let window = open_window(&desktop, &door, "Today");
     window.wait_for_text("That is all");

@@ -24,6 +24,8 @@ export class Fields {
     this.failure = null;
     try {
       this.all = await work();
+      // Changed elsewhere, by the command line say, the look follows here.
+      applyAppearance(this.all);
     } catch (thrown) {
       this.failure = failureOf(thrown);
     }
