@@ -2,6 +2,7 @@
 
 #[cfg(feature = "e2e")]
 pub mod e2e;
+pub mod lives;
 pub mod methods;
 pub mod plan;
 pub mod traces;

@@ -1,6 +1,8 @@
 //! The types that cross to the UI, written as TypeScript: the source of `ui/src/ipc/gen.ts`.
 
-use evenkeel_core::{checkin, engine, insight, journal, plan, reviews, ritual, settings, time, trends, view};
+use evenkeel_core::{
+    checkin, engine, insight, journal, patterns, plan, reviews, ritual, settings, time, trends, view,
+};
 use ts_rs::{Config, TS};
 
 /// The whole text of `gen.ts`.
@@ -35,6 +37,26 @@ pub fn generated() -> String {
         view::History,
         view::WeekFigures,
         view::HoursBand,
+        view::Insights,
+        view::SignsView,
+        insight::Sensitivity,
+        insight::ByChance,
+        view::WatchedItem,
+        view::WatchedStanding,
+        view::WatchedSide,
+        view::Comparison,
+        view::PresentSign,
+        view::SignItem,
+        insight::Answer,
+        view::AnsweredSign,
+        view::SignReply,
+        view::LinksView,
+        patterns::Factor,
+        view::LinksStage,
+        view::FactorDays,
+        view::FactorFound,
+        view::Found,
+        view::LinkView,
         view::Notice,
         view::NoticeCode,
         view::SignalView,

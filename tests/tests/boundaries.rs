@@ -323,7 +323,7 @@ fn the_domain_reads_no_clock_and_meets_the_disk_only_in_store_and_vault() {
 
 #[test]
 fn deciding_when_to_speak_knows_neither_vault_nor_store() {
-    for part in ["checkin", "engine", "plan", "ritual", "journal", "settings", "insight"] {
+    for part in ["checkin", "engine", "plan", "ritual", "journal", "settings", "insight", "patterns"] {
         nowhere(&format!("src-tauri/core/src/{part}"), &[], &["crate::vault", "crate::store", "rusqlite"]);
     }
     nowhere("src-tauri/core/src/vault", &[], &["engine::Engine"]);

@@ -170,7 +170,7 @@ proptest! {
             }
         }
         let late = course(&energy, &factors, day(300)).pop().map(|(_, standings)| standings);
-        prop_assert_eq!(standings(&energy, &factors, day(300)), late);
+        prop_assert_eq!(standings(&energy, &factors, None, day(300)), late);
     }
 
     #[test]

@@ -3,6 +3,7 @@
 import deCharts from "../locales/de/charts.ftl?raw";
 import deCheckIn from "../locales/de/check_in.ftl?raw";
 import deFirstRun from "../locales/de/first_run.ftl?raw";
+import deInsights from "../locales/de/insights.ftl?raw";
 import deHelp from "../locales/de/help.ftl?raw";
 import dePatterns from "../locales/de/patterns.ftl?raw";
 import dePlan from "../locales/de/plan.ftl?raw";
@@ -11,6 +12,7 @@ import deRitual from "../locales/de/ritual.ftl?raw";
 import enCharts from "../locales/en/charts.ftl?raw";
 import enCheckIn from "../locales/en/check_in.ftl?raw";
 import enFirstRun from "../locales/en/first_run.ftl?raw";
+import enInsights from "../locales/en/insights.ftl?raw";
 import enHelp from "../locales/en/help.ftl?raw";
 import enPatterns from "../locales/en/patterns.ftl?raw";
 import enPlan from "../locales/en/plan.ftl?raw";
@@ -18,8 +20,8 @@ import enReviews from "../locales/en/reviews.ftl?raw";
 import enRitual from "../locales/en/ritual.ftl?raw";
 import { kindOf, languageOf, learn, spanOf, textOf, type Language, type Values } from "./texts";
 
-learn("en", enCharts, enCheckIn, enFirstRun, enHelp, enPatterns, enPlan, enReviews, enRitual);
-learn("de", deCharts, deCheckIn, deFirstRun, deHelp, dePatterns, dePlan, deReviews, deRitual);
+learn("en", enCharts, enCheckIn, enFirstRun, enHelp, enInsights, enPatterns, enPlan, enReviews, enRitual);
+learn("de", deCharts, deCheckIn, deFirstRun, deHelp, deInsights, dePatterns, dePlan, deReviews, deRitual);
 
 let current = $state<Language>(languageOf("system"));
 
@@ -123,6 +125,13 @@ export const ratio = (value: number) => new Intl.NumberFormat(current, { maximum
 
 /** To one decimal, and without it where it is zero. */
 export const roughly = (value: number) => new Intl.NumberFormat(current, { maximumFractionDigits: 1 }).format(value);
+
+/** To a tenth, also where it is 0: 4.0. */
+export const tenth = (value: number) =>
+  new Intl.NumberFormat(current, { minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(value);
+
+/** One, two and three. */
+export const list = (words: string[]) => new Intl.ListFormat(current).format(words);
 
 /** 1.8 MB. */
 export const size = (bytes: number) =>

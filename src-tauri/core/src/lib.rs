@@ -8,6 +8,7 @@ pub mod demo;
 pub mod engine;
 pub mod insight;
 pub mod journal;
+pub mod patterns;
 pub mod plan;
 pub mod reminders;
 pub mod reviews;

@@ -10,6 +10,7 @@ pub mod check_in;
 pub mod choose;
 pub mod guide;
 pub mod history;
+pub mod insights;
 pub mod journal;
 pub mod main_window;
 pub mod plan;
@@ -116,6 +117,10 @@ pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'stat
         history::history,
         trends::trends,
         guide::guide,
+        insights::insights,
+        insights::sign_answer,
+        insights::sign_take_back,
+        insights::links_choose,
         break_window::break_view,
         break_window::break_loaded,
         break_window::break_painted,

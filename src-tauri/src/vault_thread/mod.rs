@@ -14,6 +14,7 @@ use std::time::Duration;
 use std::{io, thread};
 
 use evenkeel_core::journal::{SearchOrder, SearchResult};
+use evenkeel_core::patterns::WorkedDay;
 use evenkeel_core::store::{Store, StoreError};
 use evenkeel_core::time::LocalDay;
 use evenkeel_core::vault::{self, Vault, VaultError, backup_due, put_in_drop_box};
@@ -123,6 +124,11 @@ impl VaultThread {
     /// What the last weeks amounted to.
     pub fn history(&self, today: LocalDay) -> Result<History, Failure> {
         self.of_records(|store| store.history(today))
+    }
+
+    /// What the app itself saw of the days of work.
+    pub fn worked_days(&self, today: LocalDay) -> Result<Vec<WorkedDay>, Failure> {
+        self.of_records(|store| store.worked_days(today))
     }
 
     /// Where the first run is. It begins where nothing was ever set or protected here, and stays as it was left.

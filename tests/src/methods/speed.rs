@@ -33,7 +33,7 @@ pub fn ten_years() -> Vec<Took> {
         took("all of it", || {
             signs(&items, level, &[]).len()
                 + views(&items)
-                + standings(&life.energy, &life.factors, today).map_or(0, |standings| standings.len())
+                + standings(&life.energy, &life.factors, None, today).map_or(0, |standings| standings.len())
         }),
     ]
 }

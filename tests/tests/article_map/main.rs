@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 
 mod boundaries_and_recovery;
+mod early_signs;
 mod patterns;
 mod relapse;
 mod reviews;

@@ -7,6 +7,7 @@ mod accessibility;
 mod breaks;
 mod command_line;
 mod demo;
+mod early_signs;
 mod failing_desktop;
 mod failing_windows;
 mod grant;

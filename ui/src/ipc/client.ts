@@ -23,10 +23,12 @@ import type {
   EntryPage,
   EntrySummary,
   ExportFormat,
+  Factor,
   Finding,
   FirstRunStep,
   History,
   ImportCounts,
+  Insights,
   Item,
   ItemId,
   KeyChange,
@@ -48,6 +50,7 @@ import type {
   SearchResult,
   SettingField,
   Sheet,
+  SignReply,
   Standing,
   Strength,
   TagCount,
@@ -205,9 +208,14 @@ export const checkInMark = (day: LocalDay, mark: DayMark | null) => invoke<Check
 /** Nothing is asked and nothing speaks for so many days. */
 export const checkInPause = (days: number) => invoke<CheckInState>("check_in_pause", { days });
 export const checkInResume = () => invoke<CheckInState>("check_in_resume");
-/** What the last weeks amounted to; asked while locked, too. */
 /** The guide as HTML, rendered by the program. */
 export const guide = (language: string) => invoke<string>("guide", { language });
+export const insights = () => invoke<Insights>("insights");
+export const signAnswer = (sign: LocalDay, reply: SignReply) => invoke<Insights>("sign_answer", { sign, reply });
+/** Days that were marked with the answer count again. */
+export const signTakeBack = (sign: LocalDay) => invoke<Insights>("sign_take_back", { sign });
+export const linksChoose = (factors: Factor[]) => invoke<Insights>("links_choose", { factors });
+/** What the last weeks amounted to; asked while locked, too. */
 export const history = () => invoke<History>("history");
 /** The 52 weeks that end with the week of `until`; null: up to today. */
 export const trends = (until: LocalDay | null) => invoke<Trends>("trends", { until });

@@ -172,6 +172,126 @@ days_closed: number, };
 
 export type HoursBand = "from45" | "from48" | "from55";
 
+export type Insights = { signs: SignsView, links: LinksView, };
+
+export type SignsView = { level: Sensitivity, 
+/**
+ * How often a sign comes at this level where nothing has changed.
+ */
+by_chance: ByChance, items: Array<WatchedItem>, 
+/**
+ * The sign of the last four weeks that is not answered, or that was found true.
+ */
+present: PresentSign | null, 
+/**
+ * "Not for me" was said: nothing is said before this day.
+ */
+quiet_until: LocalDay | null, 
+/**
+ * What was answered in the last half year, newest first.
+ */
+answered: Array<AnsweredSign>, 
+/**
+ * Two signs were found true within half a year.
+ */
+asks_for_fit_review: boolean, };
+
+export type Sensitivity = "gentle" | "standard" | "sensitive";
+
+export type ByChance = { times: number, years: number, };
+
+export type WatchedItem = { item: CheckInItem, standing: WatchedStanding, };
+
+export type WatchedStanding = { "is": "no_check_ins" } | { "is": "first_weeks", days_left: number, } | { "is": "too_few_recent", check_ins: number, of: number, } | { "is": "usual_too_thin", days: number, of: number, } | { "is": "all_alike", value: number, days: number, } | { "is": "compared", comparison: Comparison, side: WatchedSide, };
+
+export type WatchedSide = "below" | "within" | "above";
+
+export type Comparison = { 
+/**
+ * The day that it was made for.
+ */
+day: LocalDay, usual: number, usual_days: number, 
+/**
+ * Newer days count more, and weekdays are set off against each other.
+ */
+recent: number, recent_days: number, };
+
+export type PresentSign = { 
+/**
+ * The day on which it was first said; its name for an answer.
+ */
+day: LocalDay, 
+/**
+ * Which items said so, as they stood on that day.
+ */
+items: Array<SignItem>, answer: SignAnswer | null, };
+
+export type SignItem = { item: CheckInItem, comparison: Comparison, };
+
+export type SignAnswer = "true" | "explained" | "not_for_me" | "new_normal";
+
+export type AnsweredSign = { 
+/**
+ * The day of the sign.
+ */
+sign: LocalDay, answered_on: LocalDay, answer: SignAnswer, 
+/**
+ * How many days were marked with the answer.
+ */
+marked_days: number, };
+
+export type SignReply = { "answer": "true" } | { "answer": "explained", first: LocalDay, last: LocalDay, mark: DayMark, } | { "answer": "not_for_me" } | { "answer": "new_normal" };
+
+export type LinksView = { 
+/**
+ * What can be looked at.
+ */
+offered: Array<Factor>, 
+/**
+ * What is looked at, as chosen before looking.
+ */
+chosen: Array<Factor>, 
+/**
+ * So many can be chosen.
+ */
+most: number, 
+/**
+ * Changing the choice now begins anew: a look was had.
+ */
+changing_begins_anew: boolean, stage: LinksStage, };
+
+export type Factor = "lunch_away" | "moved" | "outside" | "talked" | "switched_off" | "breaks" | "ritual" | "overtime" | "hours" | "after_hours";
+
+export type LinksStage = { "is": "nothing_chosen" } | { "is": "no_mornings" } | { "is": "waiting", first_look: LocalDay, days_left: number, factors: Array<FactorDays>, } | { "is": "looked", 
+/**
+ * How many looks count so far; a link is shown after two in a row.
+ */
+looks: number, next_look: LocalDay, factors: Array<FactorFound>, };
+
+export type FactorDays = { factor: Factor, days: number, of: number, };
+
+export type FactorFound = { factor: Factor, found: Found, };
+
+export type Found = { "is": "link" } & LinkView | { "is": "no_clear_link" } | { "is": "not_told_apart" } | { "is": "too_few_days", days: number, of: number, } | { "is": "never_changed" } | { "is": "too_seldom", times: number, of: number, } | { "is": "too_few_values", values: number, of: number, } | { "is": "energy_never_changed" } | { "is": "follows_the_calendar" } | { "is": "nothing_left_open" };
+
+export type LinkView = { 
+/**
+ * Points of energy in the next morning: with yes beside no, or with `more` of the factor beside less.
+ */
+difference: number, 
+/**
+ * In which it plausibly lies.
+ */
+low: number, high: number, days: number, 
+/**
+ * How much of it parts an ordinary high day from an ordinary low one; none for yes and no.
+ */
+more: number | null, 
+/**
+ * It is not the user's alone to change: something to bring into a talk.
+ */
+is_talking_point: boolean, };
+
 export type Notice = { code: NoticeCode, detail: string, };
 
 export type NoticeCode = "setting_fell_back" | "no_display" | "no_session_bus" | "no_notification_server" | "no_tray_host" | "presence_unknown" | "store_failed" | "snapshot_put_aside" | "break_window_failed" | "autostart_failed";

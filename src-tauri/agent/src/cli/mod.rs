@@ -10,6 +10,7 @@ mod check_in;
 mod demo;
 mod doctor;
 mod exchange;
+mod insight_words;
 mod journal;
 mod journal_edit;
 mod lock;
@@ -143,7 +144,8 @@ enum Order {
     /// Show the shutdown ritual of a day.
     Ritual(ritual::RitualOrder),
     /// Show what the last weeks amounted to: time at the computer, breaks, lunches, closings. With the vault's passphrase from
-    /// a file or descriptor also what the check-ins show; nothing is asked for.
+    /// a file or descriptor also what the check-ins show, early signs, and what goes together with better mornings; nothing
+    /// is asked for.
     Patterns {
         #[arg(long)]
         json: bool,

@@ -5,34 +5,43 @@
 use evenkeel_core::store::Store;
 use evenkeel_core::time::LocalDay;
 use evenkeel_core::trends::{Trends, working_day};
-use evenkeel_core::vault::{is_in_use, state};
-use evenkeel_core::view::{History, VaultState, WeekFigures};
+use evenkeel_core::vault::{VaultError, is_in_use, state};
+use evenkeel_core::view::{History, Insights, VaultState, WeekFigures};
 use serde_json::{Map, Value, json};
 
+use super::insight_words::insights_in_words;
 use super::passphrase::{Asked, Source};
 use super::sealed::day_of;
 use super::trend_words::trends_in_words;
-use super::vault::with_open;
+use super::vault::{failed, with_open};
 use super::{Failed, Outcome, VaultAccess, print};
 use crate::clock;
 use crate::data_folder::DataFolder;
 use crate::settings_file::SettingsFile;
+
+/// What the check-ins show.
+struct Shown {
+    trends: Trends,
+    insights: Insights,
+}
 
 pub fn run(folder: &DataFolder, access: VaultAccess, as_json: bool) -> Outcome {
     let today = day_of(folder, &clock::now());
     let history = Store::open_beside(&folder.store())
         .and_then(|store| store.history(today))
         .map_err(|error| Failed::Plainly(error.to_string()))?;
-    let trends = trends(folder, access, today)?;
+    let shown = shown(folder, access, today)?;
     if as_json {
-        return print::line(&form(&history, trends.as_ref()).to_string());
+        return print::line(&form(&history, shown.as_ref()).to_string());
     }
-    let lines = trends.as_ref().map(trends_in_words).unwrap_or_default();
+    let lines =
+        shown.map(|shown| [trends_in_words(&shown.trends), insights_in_words(&shown.insights)].concat());
+    let lines = lines.unwrap_or_default();
     in_words(&history).into_iter().chain(lines).try_for_each(|line| print::line(&line))
 }
 
 /// None where there is no vault, no passphrase is given, or another program has the vault open.
-fn trends(folder: &DataFolder, access: VaultAccess, today: LocalDay) -> Result<Option<Trends>, Failed> {
+fn shown(folder: &DataFolder, access: VaultAccess, today: LocalDay) -> Result<Option<Shown>, Failed> {
     let is_given = Source::choose(Asked::Passphrase, access.passphrase_fd) != Source::Prompt;
     if !is_given || state(&folder.vault()) == VaultState::Absent {
         return Ok(None);
@@ -42,14 +51,23 @@ fn trends(folder: &DataFolder, access: VaultAccess, today: LocalDay) -> Result<O
         return Ok(None);
     }
     let (settings, _) = SettingsFile::new(folder.settings()).read();
-    with_open(folder, access, |vault| vault.trends(today, working_day(&settings.work, today))).map(Some)
+    let worked = Store::open_beside(&folder.store()).and_then(|store| store.worked_days(today));
+    let worked = worked.map_err(|error| failed(&VaultError::from(error)))?;
+    let work = working_day(&settings.work, today);
+    let level = settings.patterns.early_signs.sensitivity();
+    with_open(folder, access, |vault| {
+        Ok(Shown { trends: vault.trends(today, work)?, insights: vault.insights(worked, level, today)? })
+    })
+    .map(Some)
 }
 
 /// The documented form: what the check-ins show is there where the vault was opened.
-fn form(history: &History, trends: Option<&Trends>) -> Value {
+fn form(history: &History, shown: Option<&Shown>) -> Value {
     let mut form = Map::from_iter([("history".to_owned(), json!(history))]);
-    if let Some(trends) = trends {
-        form.insert("trends".to_owned(), json!(trends));
+    if let Some(shown) = shown {
+        form.insert("trends".to_owned(), json!(shown.trends));
+        form.insert("signs".to_owned(), json!(shown.insights.signs));
+        form.insert("links".to_owned(), json!(shown.insights.links));
     }
     Value::Object(form)
 }

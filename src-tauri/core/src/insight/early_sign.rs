@@ -8,14 +8,14 @@ use super::usual::{Distance, FEWEST, Usual};
 use crate::time::LocalDay;
 
 /// The weeks that are looked at, and the least age of an epoch before anything is said.
-pub(super) const WINDOW: i32 = 28;
+pub const WINDOW: i32 = 28;
 /// The usual is made of at most so many days.
 const REFERENCE: i32 = 84;
 /// A longer gap begins a new epoch.
 const LONGEST_GAP: i32 = 84;
 /// So many check-ins are needed in the newer half of the window.
 pub const FEWEST_RECENT: usize = 5;
-pub(super) const NEWER_HALF: i32 = 14;
+pub const NEWER_HALF: i32 = 14;
 /// How much less each earlier check-in counts.
 const FADING: f64 = 0.9;
 const NEWEST_WEIGHT: f64 = 0.1;

@@ -39,11 +39,18 @@ pub fn next_look(first_morning: LocalDay, today: LocalDay) -> LocalDay {
     LocalDay(first_morning.0 + TimeDelta::days(day))
 }
 
-/// How each of the chosen factors stands today; nothing before the first look.
+/// How each of the chosen factors stands today; nothing before the first look that counts. Where the factors were changed
+/// after a look, only looks after that day do: who has looked already has not chosen beforehand.
 ///
 /// Looks are taken from the newest back, until nothing before them can matter.
-pub fn standings(energy: &Series, factors: &[Series], today: LocalDay) -> Option<Vec<Standing>> {
-    let days: Vec<LocalDay> = energy.first_day().map_or(Vec::new(), |first| looks(first, today).collect());
+pub fn standings(
+    energy: &Series,
+    factors: &[Series],
+    changed: Option<LocalDay>,
+    today: LocalDay,
+) -> Option<Vec<Standing>> {
+    let first = energy.first_day()?;
+    let days: Vec<LocalDay> = looks(first, today).filter(|day| Some(*day) > changed).collect();
     let mut newest_first: Vec<Vec<Finding>> = Vec::new();
     for &day in days.iter().rev() {
         newest_first.push(Look::up_to(day).take(energy, factors));

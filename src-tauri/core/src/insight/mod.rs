@@ -28,7 +28,7 @@ pub use association::{
 };
 pub use day_budget::{Budget, DayShape, budget, capacity_in_plan_week, energy_today};
 pub use day_order::{Because, DayOrder, Placed, Task, order, suits};
-pub use early_sign::{FEWEST_RECENT, Figures, Quiet, Reading, readings, readings_from};
+pub use early_sign::{FEWEST_RECENT, Figures, NEWER_HALF, Quiet, Reading, WINDOW, readings, readings_from};
 pub use energy_map::{
     Band, EnergyMap, FEWEST_TAPS, HourOfTaps, PartOfDay, Rule, Tap, WorkingDay, by_hour, energy_map,
     recent_taps,
@@ -41,5 +41,8 @@ pub use load_flags::{LoadFlag, Meeting, load_flags};
 pub use long_view::long_view;
 pub use look::{Finding, Look};
 pub use series::{BadSeries, Observation, Scale, Series};
-pub use signs::{Answer, Answered, Level, Sensitivity, Side, Sign, asks_for_fit_review, signs};
+pub use signs::{
+    Answer, Answered, ByChance, Level, REFRACTORY_DAYS, SNOOZE_DAYS, Sensitivity, Side, Sign,
+    asks_for_fit_review, signs,
+};
 pub use usual::{Distance, FEWEST as FEWEST_USUAL};

@@ -71,7 +71,7 @@ fn collect_leaves(key: &str, value: &Value, found: &mut BTreeMap<String, Value>)
 
 /// Whether a section of this name can stand in the file with nothing in it.
 fn is_section(key: &str) -> bool {
-    const SECTIONS: [&str; 11] = [
+    const SECTIONS: [&str; 12] = [
         "",
         "breaks",
         "work",
@@ -81,6 +81,7 @@ fn is_section(key: &str) -> bool {
         "presence",
         "holds",
         "vault",
+        "patterns",
         "appearance",
         "help",
     ];

@@ -27,6 +27,7 @@ pub use value::{DayRange, HourRange};
 pub(crate) use value::{Limits, SettingValue};
 
 use crate::engine::KindName;
+use crate::insight::Sensitivity;
 use crate::time::{LocalDay, MinuteOfDay};
 use crate::view::SettingField;
 
@@ -60,6 +61,21 @@ choice! {
         Fixed = "fixed",
         /// A set length after the first activity.
         Flexible = "flexible",
+    }
+}
+
+choice! {
+    /// How easily an early sign is said.
+    SignLevel { Gentle = "gentle", Standard = "standard", Sensitive = "sensitive" }
+}
+
+impl SignLevel {
+    pub fn sensitivity(self) -> Sensitivity {
+        match self {
+            SignLevel::Gentle => Sensitivity::Gentle,
+            SignLevel::Standard => Sensitivity::Standard,
+            SignLevel::Sensitive => Sensitivity::Sensitive,
+        }
     }
 }
 
@@ -205,6 +221,15 @@ section! {
 }
 
 section! {
+    /// What is looked for in check-ins.
+    Patterns {
+        /// Where nothing has changed a sign comes about once a year at standard, half as often at gentle, and one and a half
+        /// times as often at sensitive (simulated).
+        early_signs: SignLevel = SignLevel::Standard, Limits::None, "How easily an early sign is said.";
+    }
+}
+
+section! {
     /// How Evenkeel looks and speaks.
     Appearance {
         language: Language = Language::System, Limits::None, "The language of Evenkeel.";
@@ -234,6 +259,7 @@ pub struct Settings {
     pub holds: Holds,
     pub vault: VaultCare,
     pub start: Start,
+    pub patterns: Patterns,
     pub appearance: Appearance,
     pub help: Help,
     pub fixed: Vec<FixedReminder>,
@@ -257,6 +283,7 @@ impl Default for Settings {
             holds: Holds::default(),
             vault: VaultCare::default(),
             start: Start::default(),
+            patterns: Patterns::default(),
             appearance: Appearance::default(),
             help: Help::default(),
             fixed: Vec::new(),
@@ -282,6 +309,7 @@ impl Settings {
             "holds" => self.holds.take(field, value),
             "vault" => self.vault.take(field, value),
             "start" => self.start.take(field, value),
+            "patterns" => self.patterns.take(field, value),
             "appearance" => self.appearance.take(field, value),
             "help" => self.help.take(field, value),
             _ => Err(Unfit::Unknown),
@@ -321,6 +349,7 @@ impl Settings {
         self.holds.describe(&default.holds, "holds", &mut fields);
         self.vault.describe(&default.vault, "vault", &mut fields);
         self.start.describe(&default.start, "start", &mut fields);
+        self.patterns.describe(&default.patterns, "patterns", &mut fields);
         self.appearance.describe(&default.appearance, "appearance", &mut fields);
         self.help.describe(&default.help, "help", &mut fields);
         fields.push(described("fixed".to_owned(), &self.fixed, &default.fixed, Limits::None, FIXED_SENTENCE));

@@ -9,6 +9,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use super::figures::{DayFigures, figures};
 use super::{Store, StoreError, active_time, records};
 use crate::engine::ClosedBy;
+use crate::patterns::WorkedDay;
 use crate::time::LocalDay;
 use crate::view::{History, HoursBand, WeekFigures};
 
@@ -17,6 +18,7 @@ const WEEKS: u64 = 8;
 const DAYS_OF_WEEK: u64 = 7;
 /// So many days of work the closing is counted over.
 const CLOSINGS: usize = 7;
+const LOOKED_AT_DAYS: u64 = 400;
 /// The mean of the hours is over four whole weeks, as the law counts over several.
 const WEEKS_OF_MEAN: u32 = 4;
 
@@ -38,6 +40,23 @@ impl Store {
             rituals_of: last.len() as u32,
             weeks,
         })
+    }
+
+    /// The days of work of the last 13 months that are over, oldest first: as far back as a look at links and those before it
+    /// reach.
+    pub fn worked_days(&self, today: LocalDay) -> Result<Vec<WorkedDay>, StoreError> {
+        let first = today.before_days(LOOKED_AT_DAYS).unwrap_or(today);
+        let days = self.figures(first, today)?.into_iter();
+        let of_work = days.filter(|one| one.is_work_day && one.day < today);
+        Ok(of_work
+            .map(|one| WorkedDay {
+                day: one.day,
+                active_minutes: one.active_minutes,
+                after_hours_minutes: one.after_hours_minutes,
+                breaks: one.breaks_taken + one.natural_breaks,
+                closed_by_ritual: one.closed_by == Some(ClosedBy::Ritual),
+            })
+            .collect())
     }
 
     /// The last day of work of the week before `today`, where it was never closed.

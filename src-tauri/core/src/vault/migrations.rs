@@ -5,8 +5,8 @@ use rusqlite::Connection;
 use super::error::VaultError;
 use super::{
     advice_given, catch_up, check_in_answers, check_in_days, check_in_pauses, drop_box, entries, entry_tags,
-    mood_taps, parked_worries, plan_drafts, plan_items, plan_marks, revisions, rituals, search_index,
-    triggers,
+    link_choice, mood_taps, parked_worries, plan_drafts, plan_items, plan_marks, revisions, rituals,
+    search_index, sign_answers, triggers,
 };
 
 const IDENTITY: &str = "CREATE TABLE identity (vault_id BLOB NOT NULL) STRICT;";
@@ -42,6 +42,7 @@ const MIGRATIONS: &[&[Step]] = &[
         Sql(check_in_pauses::TABLE),
         Sql(advice_given::TABLE),
     ],
+    &[Sql(sign_answers::TABLE), Sql(link_choice::TABLE)],
 ];
 
 /// The newest version that this release knows.

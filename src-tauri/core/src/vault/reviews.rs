@@ -6,7 +6,7 @@ use chrono::{DateTime, Utc};
 
 use super::error::VaultError;
 use super::journal::random_name;
-use super::{Vault, check_in_answers, plan, plan_drafts, plan_items};
+use super::{Vault, check_in_answers, plan, plan_drafts, plan_items, sign_answers};
 use crate::insight::Answered;
 use crate::plan::{BadItem, Content, Fault, Item, ItemId, Standing, first_review, rules};
 use crate::reviews::{Material, Reviews, is_kept_by_a_look_back, reviews};
@@ -63,6 +63,7 @@ impl Vault {
 
     /// What was said of early signs.
     fn answered_signs(&self) -> Result<Vec<Answered>, VaultError> {
-        Ok(Vec::new())
+        let given = sign_answers::list(&self.connection)?.into_iter();
+        Ok(given.map(|one| Answered { day: one.day, answer: one.answer }).collect())
     }
 }

@@ -4,6 +4,7 @@
 //! clock of its own; the engine alone ends things.
 
 mod history;
+mod insights;
 mod preview;
 mod signals;
 mod vault;
@@ -12,6 +13,10 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use history::{History, HoursBand, WeekFigures};
+pub use insights::{
+    AnsweredSign, Comparison, FactorDays, FactorFound, Found, Insights, LinkView, LinksStage, LinksView,
+    PresentSign, SignItem, SignReply, SignsView, WatchedItem, WatchedSide, WatchedStanding,
+};
 pub use preview::{DayPreview, PreviewItem, PreviewWhat};
 pub use signals::{Sight, SignalName, SignalView, Unseen};
 pub use vault::{

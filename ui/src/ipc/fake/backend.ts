@@ -4,6 +4,7 @@
 import type { Command, Entry, Failure, FirstRunStep, Item, Rhythm, Screen, SettingField, VaultState, View } from "../gen";
 import { fail, type Arguments, type Handlers } from "./fail";
 import { FakeCheckIns } from "./check_ins";
+import { FakeInsights } from "./insights";
 import { FakeJournal } from "./journal";
 import { FakePlan } from "./plan";
 import { FakeRitual } from "./ritual";
@@ -13,7 +14,8 @@ import { FakeTrends } from "./trends";
 import { FakeVault } from "./vault";
 
 /** What is asked of the open vault. */
-const PRIVATE = /^(journal|plan|ritual|check_in|review)_|^(reviews|trends)$|^vault_(verify|add|remove)|^(export|import)_|^backup_(now|to)$/;
+const PRIVATE =
+  /^(journal|plan|ritual|check_in|review|sign|links)_|^(reviews|trends|insights)$|^vault_(verify|add|remove)|^(export|import)_|^backup_(now|to)$/;
 
 export class Backend {
   view: View;
@@ -32,6 +34,7 @@ export class Backend {
   readonly evening: FakeRitual;
   readonly checkIns: FakeCheckIns;
   readonly trends: FakeTrends;
+  readonly insights: FakeInsights;
 
   constructor(readonly state: StateName = "working") {
     this.view = viewOf(state);
@@ -42,6 +45,7 @@ export class Backend {
     this.checkIns = new FakeCheckIns(state);
     this.trends = new FakeTrends(state);
     if (state === "first_run") this.firstRun = "welcome";
+    this.insights = new FakeInsights(state);
     if (state === "agent_unreachable") this.#loseAgent();
     if (state === "save_fails") this.failing.set("journal_save", { code: "disk_full", detail: "" });
   }
@@ -74,7 +78,7 @@ export class Backend {
   }
 
   get #lists() {
-    return [this.journal, this.plan, this.keeper, this.evening, this.checkIns, this.trends];
+    return [this.journal, this.plan, this.keeper, this.evening, this.checkIns, this.trends, this.insights];
   }
 
   #loseAgent(): void {

@@ -66,7 +66,7 @@ export class FakePlan {
   constructor(state: StateName) {
     if (state === "first_run" || state === "empty_journal") return;
     this.items = triggersOf(state).map((one, index) => this.#item(`t${index}`, { kind: "trigger", ...one }));
-    if (state === "full_plan") this.#fill();
+    if (state === "full_plan" || state === "sign") this.#fill();
   }
 
   /** Something of every sort, some of it due, some of it noted today. */

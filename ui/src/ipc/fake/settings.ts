@@ -73,6 +73,7 @@ export function allFields(): SettingField[] {
       spans("0s", "60m"),
     ),
     field("start.at_login", "on_off", false, "Whether Evenkeel starts in the tray when you log in."),
+    field("patterns.early_signs", "choice", "standard", "How easily an early sign is said.", { choices: ["gentle", "standard", "sensitive"] }),
     field("appearance.language", "choice", "system", "The language of Evenkeel.", { choices: ["system", "en", "de"] }),
     field("appearance.theme", "choice", "system", "Light or dark.", { choices: ["system", "light", "dark"] }),
     field("appearance.text_size", "choice", "100%", "How large the text is.", { choices: ["100%", "125%", "150%", "175%", "200%"] }),

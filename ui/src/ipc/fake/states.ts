@@ -36,6 +36,8 @@ export const stateNames = [
   "full_year",
   "few_days",
   "one_answer",
+  "sign",
+  "links_found",
 ] as const;
 
 export type StateName = (typeof stateNames)[number];
