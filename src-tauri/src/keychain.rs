@@ -24,6 +24,9 @@ const SERVICE: &str = "Evenkeel";
 /// passphrase must not have to wait with it.
 const PATIENCE: Duration = Duration::from_secs(2);
 
+/// The same where a key is given to it: somebody has just asked for that, and may have to unlock the keychain first.
+const PATIENCE_FOR_PROMPT: Duration = Duration::from_secs(60);
+
 /// The key that the keychain keeps for the vault in this folder.
 pub fn read(vault: &Path) -> Result<KeptKey, Failure> {
     let name = keychain_name(vault).map_err(error::of_vault)?;
@@ -49,16 +52,22 @@ fn within<T: Send + 'static>(
 /// Gives the keychain a new key and makes sure that it stays. Some keychains keep it for this process only.
 pub fn keep_new(folders: &Folders) -> Result<KeptKey, Failure> {
     let key = KeptKey::random().map_err(error::of_vault)?;
-    let entry = entry(&keychain_name(&folders.vault).map_err(error::of_vault)?)?;
-    entry.set_password(&key.to_text()).map_err(unavailable)?;
+    let name = keychain_name(&folders.vault).map_err(error::of_vault)?;
+    give(PATIENCE_FOR_PROMPT, &name, key.to_text())?;
     match read_by_another_process(&folders.data) {
         Ok(fingerprint) if fingerprint == key.fingerprint() => Ok(key),
         other => {
             // It opens nothing yet; what cannot be removed does no harm.
-            let _ = entry.delete_credential();
+            let _ = within(PATIENCE, move || entry(&name)?.delete_credential().map_err(unavailable));
             Err(unavailable(other.map_or_else(|error| error.to_string(), |_| "it was not kept".to_owned())))
         }
     }
+}
+
+/// A keychain that answers too late has a key that opens nothing, and the next one takes its place.
+fn give(patience: Duration, name: &str, key: Zeroizing<String>) -> Result<(), Failure> {
+    let name = name.to_owned();
+    within(patience, move || entry(&name)?.set_password(&key).map_err(unavailable))
 }
 
 /// What the other process does: it tells which key it found, without telling the key.

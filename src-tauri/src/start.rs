@@ -26,6 +26,7 @@ use crate::ending::{self, Ending, Why};
 use crate::error;
 use crate::grant::{self, Pipes};
 use crate::keychain;
+use crate::plan_agenda;
 use crate::settings_file::SettingsFile;
 use crate::vault_thread::{Folders, VaultThread};
 use crate::windows;
@@ -117,17 +118,18 @@ fn run_main_window(
     let handle = app.handle();
     manage_vault(handle, folder, settings_file.clone())
         .map_err(|why| NotStarted::DataFolder { folder: folder.to_owned(), why })?;
-    if let Some(key) = grant::receive(pipes)
-        && let Err(failure) = handle.state::<VaultThread>().unlock_by_grant(key)
-    {
-        error::log("the passphrase is asked for", &failure.detail);
-    }
     let hearing = handle.clone();
     let link = AgentLink::new(address.clone(), Role::Window, move |news| hear_as_window(&hearing, news));
     handle.manage(Days::new(Arc::clone(&link), settings_file));
     handle.manage(Arc::clone(&link));
     if link.connect().is_err() {
         link.retry_until_back();
+    }
+    // After the agent is there: it is told of the plan as soon as the vault is open.
+    if let Some(key) = grant::receive(pipes)
+        && let Err(failure) = handle.state::<VaultThread>().unlock_by_grant(key)
+    {
+        error::log("the passphrase is asked for", &failure.detail);
     }
     windows::open_main(handle, data_folder::web_view_folder(&address, "main"))?;
     app.run(|_, _| {});
@@ -138,7 +140,9 @@ fn manage_vault(app: &AppHandle, folder: &Path, settings_file: SettingsFile) -> 
     let ending = app.clone();
     let on_unused = move || ending::begin(&ending, Why::Locked);
     let auto_lock_after = move || settings_file.read().vault.auto_lock;
-    app.manage(VaultThread::start(Folders::of(folder), auto_lock_after, on_unused)?);
+    let opened = app.clone();
+    let on_open = move || plan_agenda::tell_soon(&opened);
+    app.manage(VaultThread::start(Folders::of(folder), auto_lock_after, on_open, on_unused)?);
     Ok(())
 }
 

@@ -283,7 +283,7 @@ fn the_manifest_says_what_must_be_there_and_what_is_missing_shows() {
             (&*sum, Some(bytes.len() as u64))
         );
     }
-    assert_eq!(by_path.len(), 62, "the entries, the plan and the manifest");
+    assert_eq!(by_path.len(), 64, "the entries, the plan, the check-ins, the rituals and the manifest");
     let one = files.iter().find(|(file, _)| file.extension().is_some_and(|ending| ending == "md")).unwrap();
     fs::remove_file(&one.0).unwrap();
     let dry = vault.import_dry_run(&request(&path)).unwrap();

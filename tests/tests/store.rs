@@ -6,10 +6,12 @@ use std::path::PathBuf;
 use std::time::Duration;
 
 use evenkeel_core::engine::{ClosedBy, CreditedBy, Effect, EndReason, KindName, OpenedBy};
+use evenkeel_core::plan::LimitWhat;
 use evenkeel_core::reminders::{PlanDate, Reminders, Told, When};
 use evenkeel_core::store::{ActiveTime, Record, Store, StoreError, happenings};
-use evenkeel_core::time::LocalDay;
+use evenkeel_core::time::{BootTime, LocalDay};
 use evenkeel_core::view::What;
+use evenkeel_core::worked::Worked;
 use rusqlite::Connection;
 use tempfile::TempDir;
 
@@ -352,4 +354,40 @@ fn history_sums_the_weeks_up_and_counts_closings_without_a_streak() {
         1,
         "closed without the ritual is closed all the same"
     );
+}
+
+#[test]
+fn row_6_3_what_was_worked_is_counted_by_the_day_and_its_week() {
+    let (_home, path) = home();
+    let mut store = Store::open(&path).unwrap();
+    let active = |on: &str, minutes: i64| Some(ActiveTime { day: day(on), ms: minutes * 60_000 });
+    let evening = |on: &str| Record { day: day(on), ..record(1, Effect::AfterHours { minutes: 15 }) };
+    for (on, records, minutes) in [
+        ("2026-03-22", vec![evening("2026-03-22")], 600),
+        ("2026-03-23", vec![evening("2026-03-23"), evening("2026-03-23")], 500),
+        ("2026-03-25", vec![], 480),
+        ("2026-03-26", vec![evening("2026-03-26")], 61),
+        ("2026-03-27", vec![], 300),
+    ] {
+        store.append_with_snapshot(&records, "{}", active(on, minutes)).unwrap();
+    }
+    let thursday = Worked {
+        day: day("2026-03-26"),
+        day_minutes: 61,
+        week_minutes: 500 + 480 + 61,
+        evenings: 2,
+        meeting_minutes: 0,
+    };
+    assert_eq!(store.worked(day("2026-03-26")).unwrap(), thursday, "not Sunday, which is another week");
+    let monday = day("2026-03-30");
+    assert_eq!(store.worked(monday).unwrap(), Worked::nothing_on(monday));
+    let limit = When::Limit { what: LimitWhat::EveningsAWeek, most: 1 };
+    let dates = vec![PlanDate { id: "limit".to_owned(), when: limit }];
+    let mut reminders = Reminders { dates, ..Reminders::default() };
+    for (minute, quiet) in [(0, &["camera"][..]), (40, &[])] {
+        reminders.told.meetings.follow(day("2026-03-26"), quiet, BootTime(minute * 60_000));
+    }
+    store.save_reminders(&reminders).unwrap();
+    assert_eq!(store.worked(day("2026-03-26")).unwrap().meeting_minutes, 40);
+    assert_eq!(store.worked(day("2026-03-27")).unwrap().meeting_minutes, 0);
 }

@@ -62,6 +62,11 @@ fn measure(program: &str, count: &str) -> Outcome {
     show(measuring)
 }
 
+/// The time between the window's frames while somebody searches a journal of so many entries.
+pub fn typing(entries: &str) -> Outcome {
+    measure("typing", entries)
+}
+
 /// Builds a vault of so many entries, and a plain database beside it, and asks both the same.
 pub fn journal(entries: &str) -> Outcome {
     if !entries.parse::<u64>().is_ok_and(|entries| entries > 0) {

@@ -35,6 +35,7 @@ cargo xtask bench idle [SECS]        which system calls it makes while nothing i
 cargo xtask bench breaks [COUNT]     what stays behind of breaks in a row on two monitors
 cargo xtask bench fuzz [SECS]        hostile bytes for every reader of files and messages, so long each
 cargo xtask bench journal [ENTRIES]  search, lists and saves in a large journal, beside a plain database
+cargo xtask bench typing [ENTRIES]   whether the window keeps drawing while a large journal is searched in it
 cargo xtask bench methods [PEOPLE]   early signs and links over simulated people, beside the published figures
 cargo xtask pictures                 make the pictures of docs/pictures from the real programs
 cargo xtask sbom                     list everything that is part of the programs, as CycloneDX
@@ -66,6 +67,8 @@ fn main() -> ExitCode {
         ["bench", "fuzz", seconds] => fuzz::run(seconds),
         ["bench", "journal"] => bench::journal("100000"),
         ["bench", "journal", entries] => bench::journal(entries),
+        ["bench", "typing"] => bench::typing("100000"),
+        ["bench", "typing", entries] => bench::typing(entries),
         ["bench", "methods"] => bench::methods("2000"),
         ["bench", "methods", people] => bench::methods(people),
         ["pictures"] => pictures::run(),

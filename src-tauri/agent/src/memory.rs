@@ -12,6 +12,7 @@ use evenkeel_core::settings::Settings;
 use evenkeel_core::store::{ActiveTime, HappeningsSoFar, Record, Store, StoreError};
 use evenkeel_core::time::{BootTime, LocalDay, Now};
 use evenkeel_core::view::{Happening, NoticeCode, PresenceView};
+use evenkeel_core::worked::Worked;
 
 use crate::notices::Notices;
 
@@ -28,6 +29,8 @@ pub struct Memory {
     snapshot_at: BootTime,
     /// The engine's active time as far as it was written.
     active_ms: i64,
+    /// Of what is written; none once more was.
+    worked: Option<Worked>,
 }
 
 /// Where the engine came from.
@@ -58,6 +61,7 @@ impl Memory {
             today: HappeningsSoFar::default(),
             snapshot_at: BootTime(0),
             active_ms: 0,
+            worked: None,
         }
     }
 
@@ -125,10 +129,28 @@ impl Memory {
             Ok(()) => {
                 self.owed.clear();
                 self.active_ms = active_ms;
+                self.worked = None;
                 notices.settle(NoticeCode::StoreFailed);
             }
             Err(error) => notices.raise(NoticeCode::StoreFailed, error.to_string()),
         }
+    }
+
+    /// What was worked, as it was last written: it may lack the last minutes.
+    pub fn worked(&mut self, day: LocalDay, notices: &mut Notices) -> Worked {
+        if let Some(worked) = self.worked.filter(|worked| worked.day == day) {
+            return worked;
+        }
+        let worked = match self.store.as_ref().map(|store| store.worked(day)) {
+            Some(Ok(worked)) => worked,
+            Some(Err(error)) => {
+                notices.raise(NoticeCode::StoreFailed, error.to_string());
+                Worked::nothing_on(day)
+            }
+            None => Worked::nothing_on(day),
+        };
+        self.worked = Some(worked);
+        worked
     }
 
     /// The plan's dates as they were last told.

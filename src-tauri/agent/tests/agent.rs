@@ -15,7 +15,7 @@ use evenkeel_core::reminders::{PlanDate, When};
 use evenkeel_core::time::MinuteOfDay;
 use evenkeel_link::address::Address;
 use evenkeel_link::client::Client;
-use evenkeel_link::message::{Answer, Ask, Role};
+use evenkeel_link::message::{Answer, Ask, PlanSeen, Role};
 use serde_json::Value;
 
 // Every day is a day of work, and no hour of it is too late for the next break.
@@ -254,12 +254,12 @@ fn a_deep_block_of_the_plan_keeps_quiet_also_after_a_crash_and_until_the_plan_le
     let holds = || home.reasons_of_quiet().iter().any(|reason| reason == "deep_block");
     assert!(!holds());
     let when = When::Block { at: MinuteOfDay::default(), minutes: 24 * 60, days: Vec::new() };
-    home.say(Ask::PlanDates { dates: vec![PlanDate { id: "0f".repeat(16), when }] });
+    home.say(Ask::PlanDates { dates: vec![PlanDate { id: "0f".repeat(16), when }], seen: PlanSeen::No });
     wait_until("the block holds", holds);
     drop(agent);
     let _agent = home.agent();
     wait_until("the block holds again", holds);
-    home.say(Ask::PlanDates { dates: Vec::new() });
+    home.say(Ask::PlanDates { dates: Vec::new(), seen: PlanSeen::No });
     wait_until("the block is over", || !holds());
 }
 

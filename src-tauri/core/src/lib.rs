@@ -23,3 +23,4 @@ pub mod trends;
 #[allow(clippy::disallowed_methods)]
 pub mod vault;
 pub mod view;
+pub mod worked;

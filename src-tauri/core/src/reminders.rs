@@ -9,8 +9,10 @@ use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
+use crate::plan::LimitWhat;
 use crate::time::{LocalDay, MinuteOfDay, Weekday, instant_of};
 use crate::view::STATES_OF_QUIET;
+use crate::worked::{MeetingTime, Worked};
 
 /// What was missed for longer than this is let go.
 const CUE_LASTS: TimeDelta = TimeDelta::hours(2);
@@ -37,6 +39,8 @@ pub enum When {
     Look { on: LocalDay },
     /// A block of deep work.
     Block { at: MinuteOfDay, minutes: u32, days: Vec<Weekday> },
+    /// An own limit: its crossing is told.
+    Limit { what: LimitWhat, most: u32 },
 }
 
 /// What was told, to be kept with the dates.
@@ -47,6 +51,8 @@ pub struct Told {
     pub last_look: Option<LocalDay>,
     /// Looks in a row without an answer.
     pub unanswered: u32,
+    #[serde(default)]
+    pub meetings: MeetingTime,
 }
 
 /// The dates and what was told of them.
@@ -64,6 +70,7 @@ pub struct Instant<'a> {
     /// The reasons of the view.
     pub quiet: Vec<&'a str>,
     pub in_break: InBreak,
+    pub worked: Worked,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,6 +97,11 @@ impl Instant<'_> {
         self.in_break == InBreak::No && self.quiet.iter().all(is_hours)
     }
 
+    /// Whether a limit may be told: while someone works, in the hours or after them, and not once the day is closed.
+    fn lets_limits(&self) -> bool {
+        self.lets_cues() && !self.quiet.contains(&"day_closed")
+    }
+
     /// Whether a look may be offered: in working hours that nothing keeps quiet.
     fn lets_looks(&self) -> bool {
         let is_small = |reason: &&str| matches!(*reason, "near_log_off" | "near_lunch");
@@ -98,7 +110,7 @@ impl Instant<'_> {
 }
 
 impl Reminders {
-    /// Takes the dates as the plan has them now. The plan was looked at: that answers.
+    /// Takes the dates as the plan has them now.
     pub fn replace(&mut self, dates: Vec<PlanDate>) {
         let same = |id: &String| {
             let find = |dates: &[PlanDate]| dates.iter().find(|date| date.id == *id).cloned();
@@ -106,7 +118,6 @@ impl Reminders {
         };
         self.told.given.retain(|id, _| same(id));
         self.dates = dates;
-        self.answer();
     }
 
     /// The user has seen the plan.
@@ -118,7 +129,8 @@ impl Reminders {
     pub fn tell(&mut self, now: &Instant) -> Tell {
         let cues = if now.lets_cues() { self.take_cues(now) } else { Tell::Nothing };
         let looks = if now.lets_looks() { self.take_looks(now) } else { Tell::Nothing };
-        if cues == Tell::Note || looks == Tell::Note { Tell::Note } else { Tell::Nothing }
+        let limits = if now.lets_limits() { self.take_limits(now) } else { Tell::Nothing };
+        if [cues, looks, limits].contains(&Tell::Note) { Tell::Note } else { Tell::Nothing }
     }
 
     fn take_cues(&mut self, now: &Instant) -> Tell {
@@ -157,6 +169,25 @@ impl Reminders {
         Tell::Note
     }
 
+    /// Each crossing is told once a day.
+    fn take_limits(&mut self, now: &Instant) -> Tell {
+        let mut told = Tell::Nothing;
+        for date in &self.dates {
+            let When::Limit { what, most } = date.when else { continue };
+            let was_given = self.told.given.get(&date.id) == Some(&now.worked.day);
+            if !was_given && now.worked.is_beyond(what, most) {
+                self.told.given.insert(date.id.clone(), now.worked.day);
+                told = Tell::Note;
+            }
+        }
+        told
+    }
+
+    /// Whether any limit has to be watched.
+    pub fn has_limits(&self) -> bool {
+        self.dates.iter().any(|date| matches!(date.when, When::Limit { .. }))
+    }
+
     /// Once a day, and once a week where nobody answers.
     fn may_look(&self, today: NaiveDate) -> bool {
         let rest = if self.told.unanswered >= UNANSWERED { WEEK } else { 1 };
@@ -193,6 +224,8 @@ impl Reminders {
                 .flat_map(|day| blocks(date, day, zone))
                 .flat_map(|(from, until)| [from, until])
                 .collect(),
+            // Time that is worked is looked at whenever it is written down.
+            When::Limit { .. } => Vec::new(),
         });
         let tomorrow = today.succ_opt().map(|day| looks_from(zone, day));
         let has_looks = self.dates.iter().any(|date| matches!(date.when, When::Look { .. }));
@@ -233,7 +266,8 @@ mod tests {
 
     fn at<'a>(text: &str, quiet: &[&'a str]) -> Instant<'a> {
         let utc = text.parse::<DateTime<Utc>>().unwrap();
-        Instant { utc, zone: ZONE, quiet: quiet.to_vec(), in_break: InBreak::No }
+        let worked = Worked::nothing_on(LocalDay(utc.with_timezone(&ZONE).date_naive()));
+        Instant { utc, zone: ZONE, quiet: quiet.to_vec(), in_break: InBreak::No, worked }
     }
 
     fn cue(id: &str, time: &str, days: &[Weekday]) -> PlanDate {
@@ -326,11 +360,33 @@ mod tests {
     }
 
     #[test]
+    fn a_limit_is_told_when_it_is_crossed_once_a_day_and_not_after_the_day_was_closed() {
+        let limit = |what, most| PlanDate { id: format!("{what:?}"), when: When::Limit { what, most } };
+        let mut reminders =
+            with(vec![limit(LimitWhat::MinutesAWeek, 2400), limit(LimitWhat::EveningsAWeek, 1)]);
+        let mut tell = |moment: &str, quiet: &[&str], week_minutes: u32, evenings: u32| {
+            let instant = at(moment, quiet);
+            let worked = Worked { week_minutes, evenings, ..instant.worked };
+            reminders.tell(&Instant { worked, ..instant })
+        };
+        assert_eq!(tell("2026-03-26T15:00:00Z", &[], 2400, 1), Tell::Nothing, "that much is allowed");
+        for reason in ["camera", "pause", "away", "idle", "deep_block", "day_closed"] {
+            assert_eq!(tell("2026-03-26T15:01:00Z", &[reason], 2401, 1), Tell::Nothing, "{reason}");
+        }
+        assert_eq!(tell("2026-03-26T17:02:00Z", &["after_work"], 2401, 1), Tell::Note);
+        assert_eq!(tell("2026-03-26T17:10:00Z", &[], 2500, 1), Tell::Nothing, "once a day");
+        assert_eq!(tell("2026-03-26T17:20:00Z", &[], 2500, 2), Tell::Note, "another limit");
+        assert_eq!(tell("2026-03-27T08:00:00Z", &[], 2500, 2), Tell::Note, "both, in one notice");
+        assert_eq!(tell("2026-03-27T09:00:00Z", &[], 2600, 2), Tell::Nothing);
+        assert_eq!(tell("2026-03-30T08:00:00Z", &[], 10, 0), Tell::Nothing, "a new week");
+    }
+
+    #[test]
     fn a_date_that_moves_is_told_again_and_one_that_stays_is_not() {
         let mut reminders = with(vec![look("a", "2026-03-27"), cue("b", "11:00", &[])]);
         assert_eq!(reminders.tell(&at("2026-03-27T10:30:00Z", &[])), Tell::Note);
         reminders.replace(vec![look("a", "2026-03-28"), cue("b", "11:00", &[])]);
-        assert_eq!(reminders.told.unanswered, 0, "the plan was looked at");
+        assert_eq!(reminders.told.unanswered, 1, "that the dates are told anew answers nothing");
         assert_eq!(reminders.tell(&at("2026-03-27T10:31:00Z", &[])), Tell::Nothing);
         assert_eq!(reminders.tell(&at("2026-03-28T09:30:00Z", &[])), Tell::Note);
     }

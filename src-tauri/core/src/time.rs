@@ -180,6 +180,9 @@ pub enum Weekday {
 }
 
 impl Weekday {
+    pub const ALL: [Weekday; 7] =
+        [Weekday::Mon, Weekday::Tue, Weekday::Wed, Weekday::Thu, Weekday::Fri, Weekday::Sat, Weekday::Sun];
+
     pub fn of(day: NaiveDate) -> Weekday {
         match day.weekday() {
             chrono::Weekday::Mon => Weekday::Mon,

@@ -59,6 +59,7 @@ pub enum Ask {
     /// The dates of the plan, in place of those that were told before.
     PlanDates {
         dates: Vec<PlanDate>,
+        seen: PlanSeen,
     },
     /// Show the main window, starting it where none is open.
     Show {
@@ -71,6 +72,14 @@ pub enum Ask {
     /// Have the main window end, and the vault with it.
     Lock,
     Quit,
+}
+
+/// Whether the user has the plan before them, which answers the notices about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PlanSeen {
+    Yes,
+    No,
 }
 
 /// What the agent says to a client.

@@ -1,4 +1,5 @@
-//! The recovery plan of the open vault. After each change the agent is told the plan's dates, without its words.
+//! The recovery plan of the open vault. The page reads its view when it opens and after each change; that is when the agent
+//! is told the plan's dates, without its words.
 
 use std::path::PathBuf;
 
@@ -7,6 +8,7 @@ use evenkeel_core::plan::{
 };
 use evenkeel_core::time::LocalDay;
 use evenkeel_core::vault::{Vault, VaultError};
+use evenkeel_link::message::PlanSeen;
 use tauri::{Manager, Runtime, Webview};
 
 use super::{Result, of_vault};
@@ -18,13 +20,15 @@ use crate::{clock, plan_agenda};
 pub async fn plan_view<R: Runtime>(webview: Webview<R>) -> Result<PlanView> {
     let app = webview.app_handle().clone();
     of_vault(webview, move |vault| {
-        let (today, work) = (app.state::<Days>().today(), app.state::<Days>().settings().work);
+        let (today, settings) = (app.state::<Days>().today(), app.state::<Days>().settings());
         let at_ms = clock::utc().timestamp_millis();
+        // Without the records the limits are not drawn; the plan is.
+        let worked = vault.worked(today.day).ok();
         let view = vault.read(move |vault| {
-            let works_on = |day| work.is_workday(day);
-            vault.plan_view(&plan::Today { day: today.day, at_ms, zone: today.zone, works_on: &works_on })
+            let (day, zone) = (today.day, today.zone);
+            vault.plan_view(&plan::Today { day, at_ms, zone, settings: &settings, worked })
         })?;
-        plan_agenda::tell(&app);
+        plan_agenda::tell(&app, PlanSeen::Yes);
         Ok(view)
     })
     .await
@@ -68,7 +72,7 @@ pub async fn plan_review<R: Runtime>(
     change(webview, move |vault, _| vault.review_item(&id, next, clock::utc())).await
 }
 
-/// Changes an item, and has the agent follow.
+/// Changes an item.
 async fn change<R: Runtime>(
     webview: Webview<R>,
     work: impl FnOnce(&mut Vault, LocalDay) -> std::result::Result<Item, VaultError> + Send + 'static,
@@ -76,9 +80,7 @@ async fn change<R: Runtime>(
     let app = webview.app_handle().clone();
     of_vault(webview, move |vault| {
         let today = app.state::<Days>().today().day;
-        let item = vault.write(move |vault| work(vault, today))?;
-        plan_agenda::tell(&app);
-        Ok(item)
+        vault.write(move |vault| work(vault, today))
     })
     .await
 }

@@ -2,6 +2,7 @@
 
 use evenkeel_core::plan::{Content, Item};
 use evenkeel_core::reviews::Reviews;
+use evenkeel_link::message::PlanSeen;
 use tauri::{Manager, Runtime, Webview};
 
 use super::{Result, of_vault};
@@ -29,7 +30,7 @@ pub async fn review_keep<R: Runtime>(
     of_vault(webview, move |vault| {
         let today = app.state::<Days>().today().day;
         let kept = vault.write(move |vault| vault.keep_look_back(contents, &draft, today, clock::utc()))?;
-        plan_agenda::tell(&app);
+        plan_agenda::tell(&app, PlanSeen::Yes);
         Ok(kept)
     })
     .await

@@ -10,8 +10,8 @@ use evenkeel_core::view::ImportCounts;
 use tauri::{Manager, Runtime, Webview};
 
 use super::{Result, of_vault};
-use crate::clock;
 use crate::day::Days;
+use crate::{clock, plan_agenda};
 
 /// What the names of another program's moods mean; none: the entry comes without a mood.
 type Moods = BTreeMap<String, Option<u8>>;
@@ -54,11 +54,14 @@ pub async fn import_from<R: Runtime>(
 ) -> Result<ImportCounts> {
     let secret = passphrase.map(Secret::new);
     let app = webview.app_handle().clone();
-    of_vault(webview, move |vault| {
-        let today = app.state::<Days>().today().day;
+    let days = app.clone();
+    let counts = of_vault(webview, move |vault| {
+        let today = days.state::<Days>().today().day;
         vault.write(move |vault| vault.import_from(&request(&path, secret.as_ref(), moods, today)))
     })
-    .await
+    .await?;
+    plan_agenda::tell_soon(&app);
+    Ok(counts)
 }
 
 /// Without a passphrase an encrypted export is refused as one under a passphrase that is too short.

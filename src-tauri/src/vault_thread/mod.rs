@@ -19,6 +19,7 @@ use evenkeel_core::store::{Store, StoreError};
 use evenkeel_core::time::LocalDay;
 use evenkeel_core::vault::{self, Vault, VaultError, backup_due, put_in_drop_box};
 use evenkeel_core::view::{DropBoxItem, Failure, FailureCode, FirstRunStep, History, VaultState};
+use evenkeel_core::worked::Worked;
 
 use self::searches::Searches;
 use self::times::{Due, Times};
@@ -62,12 +63,13 @@ enum Access {
 }
 
 impl VaultThread {
-    /// Starts the owner of the vault. `auto_lock_after` is asked at each opening. `on_unused` is
-    /// called on its thread, once, when the vault has been open for that time without use; the caller then ends
+    /// Starts the owner of the vault. `auto_lock_after` is asked at each opening, and `on_open` is called after it.
+    /// `on_unused` is called on its thread, once, when the vault has been open for that time without use; the caller then ends
     /// this process.
     pub fn start(
         folders: Folders,
         auto_lock_after: impl Fn() -> Duration + Send + 'static,
+        on_open: impl Fn() + Send + 'static,
         on_unused: impl FnOnce() + Send + 'static,
     ) -> io::Result<VaultThread> {
         let (work, asked) = channel();
@@ -76,6 +78,7 @@ impl VaultThread {
             folders: folders.clone(),
             searches: Arc::clone(&searches),
             auto_lock_after: Box::new(auto_lock_after),
+            on_open: Box::new(on_open),
             open: None,
             on_unused: Some(Box::new(on_unused)),
         };
@@ -146,6 +149,11 @@ impl VaultThread {
         self.of_records(|store| store.keep_first_run(step))
     }
 
+    /// What was worked on this day, and in its week.
+    pub fn worked(&self, day: LocalDay) -> Result<Worked, Failure> {
+        self.of_records(|store| store.worked(day))
+    }
+
     /// Waits for nobody: the records are no part of the vault.
     fn of_records<T>(&self, work: impl FnOnce(&mut Store) -> Result<T, StoreError>) -> Result<T, Failure> {
         let store = Store::open_beside(&self.folders.records);
@@ -201,6 +209,8 @@ struct Owner {
     folders: Folders,
     searches: Arc<Searches>,
     auto_lock_after: Box<dyn Fn() -> Duration + Send>,
+    /// Must not wait for this thread.
+    on_open: Box<dyn Fn() + Send>,
     open: Option<Open>,
     on_unused: Option<Box<dyn FnOnce() + Send>>,
 }
@@ -246,6 +256,7 @@ impl Owner {
         }
         self.searches.reach(Some(vault.search_interrupter()));
         self.open = Some(Open { vault, times: Times::new(clock::instant(), (self.auto_lock_after)()) });
+        (self.on_open)();
     }
 
     fn with_open<T>(&mut self, work: impl FnOnce(&mut Vault) -> Result<T, VaultError>) -> Result<T, Failure> {
@@ -301,7 +312,7 @@ mod tests {
     #[test]
     fn what_was_saved_before_closing_is_there_after_and_nothing_can_be_read_between() {
         let folder = tempfile::tempdir().unwrap();
-        let vault = VaultThread::start(Folders::of(folder.path()), || 10 * MINUTE, || {}).unwrap();
+        let vault = VaultThread::start(Folders::of(folder.path()), || 10 * MINUTE, || {}, || {}).unwrap();
         assert_eq!(vault.state(), Ok(VaultState::Absent));
         let passphrase = || Secret::new("a long enough one".to_owned());
         vault.create(passphrase()).unwrap();
@@ -323,7 +334,7 @@ mod tests {
     #[test]
     fn what_was_put_in_while_locked_is_there_after_the_next_opening() {
         let folder = tempfile::tempdir().unwrap();
-        let vault = VaultThread::start(Folders::of(folder.path()), || 10 * MINUTE, || {}).unwrap();
+        let vault = VaultThread::start(Folders::of(folder.path()), || 10 * MINUTE, || {}, || {}).unwrap();
         let passphrase = || Secret::new("a long enough one".to_owned());
         vault.create(passphrase()).unwrap();
         vault.close().unwrap();
@@ -364,7 +375,7 @@ mod tests {
     #[test]
     fn a_backup_is_made_once_a_day() {
         let folder = tempfile::tempdir().unwrap();
-        let vault = VaultThread::start(Folders::of(folder.path()), || 10 * MINUTE, || {}).unwrap();
+        let vault = VaultThread::start(Folders::of(folder.path()), || 10 * MINUTE, || {}, || {}).unwrap();
         vault.create(Secret::new("a long enough one".to_owned())).unwrap();
         for _ in 0..2 {
             vault.read(|vault| back_up_if_due(vault)).unwrap();
@@ -377,7 +388,8 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let (told, unused) = channel();
         let on_unused = move || told.send(()).unwrap();
-        let vault = VaultThread::start(Folders::of(folder.path()), || Duration::ZERO, on_unused).unwrap();
+        let vault =
+            VaultThread::start(Folders::of(folder.path()), || Duration::ZERO, || {}, on_unused).unwrap();
         vault.create(Secret::new("a long enough one".to_owned())).unwrap();
         unused.recv_timeout(MINUTE).expect("the owner noticed by itself");
         assert_eq!(vault.state(), Ok(VaultState::Open), "it stays open for the last saves");

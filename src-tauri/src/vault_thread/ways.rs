@@ -186,7 +186,7 @@ mod tests {
     }
 
     fn started(data: &Path) -> VaultThread {
-        VaultThread::start(Folders::of(data), || Duration::from_secs(600), || {}).unwrap()
+        VaultThread::start(Folders::of(data), || Duration::from_secs(600), || {}, || {}).unwrap()
     }
 
     /// With one entry; the passphrase is "the first passphrase".

@@ -89,6 +89,13 @@ impl Browser {
         self.click_once_steady(label, Locator::XPath(&path));
     }
 
+    /// Clicks the button that begins so, and says more.
+    #[track_caller]
+    pub fn click_button_with(&self, beginning: &str) {
+        let path = format!("//button[starts-with(normalize-space(.), {beginning:?}) and not(@disabled)]");
+        self.click_once_steady(beginning, Locator::XPath(&path));
+    }
+
     /// Goes to a screen by its name in the bar.
     #[track_caller]
     pub fn click_tab(&self, name: &str) {

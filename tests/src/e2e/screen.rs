@@ -3,10 +3,12 @@
 use std::process::Command;
 
 use x11rb::connection::Connection;
+use x11rb::protocol::Event;
 use x11rb::protocol::xproto::{
-    AtomEnum, ClientMessageEvent, ConnectionExt, EventMask, ImageFormat, MapState, Window,
+    AtomEnum, ClientMessageEvent, ConnectionExt, EventMask, ImageFormat, MapState, Window, WindowClass,
 };
 use x11rb::rust_connection::RustConnection;
+use x11rb::{CURRENT_TIME, NONE};
 
 /// A window that can be seen.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -83,6 +85,27 @@ impl Screen {
                 .expect("the display answers");
         }
         self.connection.flush().expect("the display answers");
+    }
+
+    /// The text on the clipboard, as another program gets it on pasting; none where there is none.
+    pub fn clipboard(&self) -> Option<String> {
+        let connection = &self.connection;
+        let atom = |name: &[u8]| Some(connection.intern_atom(false, name).ok()?.reply().ok()?.atom);
+        let (clipboard, text, place) = (atom(b"CLIPBOARD")?, atom(b"UTF8_STRING")?, atom(b"PASTED")?);
+        let window = connection.generate_id().ok()?;
+        let class = WindowClass::INPUT_ONLY;
+        connection.create_window(0, window, self.root, 0, 0, 1, 1, 0, class, 0, &Default::default()).ok()?;
+        connection.convert_selection(window, clipboard, text, place, CURRENT_TIME).ok()?;
+        connection.flush().ok()?;
+        let given = loop {
+            // A clipboard that nobody owns is answered for by the server, with nothing.
+            if let Event::SelectionNotify(answer) = connection.wait_for_event().ok()? {
+                break answer.property != NONE;
+            }
+        };
+        let pasted = connection.get_property(true, window, place, text, 0, 4096).ok()?.reply().ok()?;
+        connection.destroy_window(window).ok()?;
+        given.then(|| String::from_utf8_lossy(&pasted.value).into_owned())
     }
 
     #[track_caller]

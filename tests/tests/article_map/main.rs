@@ -11,12 +11,14 @@ mod small_changes;
 mod support_and_motivation;
 mod triggers;
 
-use chrono::{DateTime, Datelike, Utc};
+use chrono::{DateTime, Utc};
 use evenkeel_core::engine::{Command, Engine, Input};
 use evenkeel_core::plan::*;
 use evenkeel_core::reminders::{InBreak, Instant, PlanDate, Reminders, Tell, When};
 use evenkeel_core::settings::Settings;
 use evenkeel_core::time::{BootTime, LocalDay, MonoTime, Now};
+use evenkeel_core::view::HoursBand;
+use evenkeel_core::worked::Worked;
 use evenkeel_tests::plan::Filling;
 
 const ZONE: chrono_tz::Tz = chrono_tz::Europe::Berlin;
@@ -79,9 +81,21 @@ impl Plan {
     }
 
     fn view_on(&self, day: LocalDay) -> PlanView {
-        let works_on = |day: LocalDay| day.0.weekday().num_days_from_monday() < 5;
-        let at_ms = utc("2026-03-27T11:00:00Z").timestamp_millis();
-        view(&self.items, &self.marks, &Today { day, at_ms, zone: ZONE, works_on: &works_on })
+        self.view_at(day, "2026-03-27T11:00:00Z")
+    }
+
+    fn view_at(&self, day: LocalDay, moment: &str) -> PlanView {
+        self.drawn(day, moment, None)
+    }
+
+    fn view_of(&self, worked: Worked) -> PlanView {
+        self.drawn(today(), "2026-03-27T11:00:00Z", Some(worked))
+    }
+
+    fn drawn(&self, day: LocalDay, moment: &str, worked: Option<Worked>) -> PlanView {
+        let at_ms = utc(moment).timestamp_millis();
+        let settings = Settings::default();
+        view(&self.items, &self.marks, &Today { day, at_ms, zone: ZONE, settings: &settings, worked })
     }
 }
 

@@ -42,6 +42,33 @@ fn row_6_3_a_limit_of_the_day_brings_log_off_forward_and_a_wide_one_changes_noth
 }
 
 #[test]
+fn row_6_3_every_limit_is_told_to_the_agent_as_a_number_and_shown_where_it_stands() {
+    let mut plan = Plan::default();
+    for (what, most) in [
+        (LimitWhat::MinutesADay, 480),
+        (LimitWhat::MinutesAWeek, 2400),
+        (LimitWhat::EveningsAWeek, 0),
+        (LimitWhat::MeetingMinutesADay, 120),
+    ] {
+        plan.add(Content::Limit(Limit { what, most }));
+    }
+    let told = agenda::dates(&plan.items, today()).into_iter().map(|date| date.when);
+    let told: Vec<When> = told.filter(|when| matches!(when, When::Limit { .. })).collect();
+    assert_eq!(told.len(), 4);
+    assert!(told.contains(&When::Limit { what: LimitWhat::EveningsAWeek, most: 0 }));
+    assert_eq!(plan.view().limits, [], "nobody has counted");
+    let worked =
+        Worked { week_minutes: 2401, evenings: 1, meeting_minutes: 120, ..Worked::nothing_on(today()) };
+    let crossed: Vec<(u32, bool)> =
+        plan.view_of(worked).limits.iter().map(|limit| (limit.now, limit.is_crossed)).collect();
+    assert_eq!(
+        crossed,
+        [(0, false), (2401, true), (1, true), (120, false)],
+        "exactly at a limit is within it"
+    );
+}
+
+#[test]
 fn a_gentler_week_has_shorter_stretches_and_ends_by_itself_with_its_last_day() {
     let mut plan = Plan::default();
     plan.add(Content::GentlerWeek(GentlerWeek { until: day("2026-03-29") }));

@@ -40,7 +40,8 @@ fn row_i4_the_cue_of_a_change_is_told_within_its_minute_without_a_word_of_it() {
     let mut reminders = Reminders { dates, ..Reminders::default() };
     let next = reminders.next(utc("2026-03-27T10:00:00Z"), ZONE).unwrap();
     assert_eq!(next, utc("2026-03-27T15:45:00Z"));
-    let moment = Instant { utc: next, zone: ZONE, quiet: Vec::new(), in_break: InBreak::No };
+    let worked = Worked::nothing_on(today());
+    let moment = Instant { utc: next, zone: ZONE, quiet: Vec::new(), in_break: InBreak::No, worked };
     assert_eq!(reminders.tell(&moment), Tell::Note);
     let parked: Vec<Item> =
         plan.items.iter().map(|item| Item { standing: Standing::Parked, ..item.clone() }).collect();

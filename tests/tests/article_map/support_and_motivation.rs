@@ -93,11 +93,44 @@ fn rows_5_5_and_6_2_time_that_meant_something_is_summed_by_month() {
         }));
     }
     let view = plan.view();
-    let expected = MeaningMinutes { little: 30, much: 90, untold: 15, much_percent: Some(75) };
+    let expected =
+        MeaningMinutes { levels: [0, 30, 30, 60], untold: 15, little: 30, much: 90, much_percent: Some(75) };
     assert_eq!(view.meaning_this_month, expected);
-    let before = MeaningMinutes { little: 20, much: 0, untold: 0, much_percent: Some(0) };
+    let before =
+        MeaningMinutes { levels: [20, 0, 0, 0], untold: 0, little: 20, much: 0, much_percent: Some(0) };
     assert_eq!(view.meaning_last_month, before);
     assert_eq!(Plan::default().view().meaning_this_month.much_percent, None);
+}
+
+#[test]
+fn row_5_5_what_was_done_is_summed_by_the_value_that_it_served() {
+    let mut plan = Plan::default();
+    let Content::Priority(one) = sample(Kind::Priority) else { unreachable!("a priority was asked for") };
+    let values = vec!["Calm".to_owned(), "Craft".to_owned()];
+    plan.add(Content::Values(Values { values }));
+    for (on, value, minutes, done) in [
+        ("2026-03-01", "Craft", 60, true),
+        ("2026-03-27", " craft ", 30, true),
+        ("2026-02-01", "Craft", 20, true),
+        ("2026-03-02", "Calm", 500, false),
+        ("2026-03-02", "", 40, true),
+    ] {
+        let done = Priority {
+            day: day(on),
+            value: value.to_owned(),
+            minutes: Some(minutes),
+            actual_minutes: None,
+            done,
+            ..one.clone()
+        };
+        plan.add(Content::Priority(done));
+    }
+    let of = |value: &str, this_month, last_month| ValueMinutes {
+        value: value.to_owned(),
+        this_month,
+        last_month,
+    };
+    assert_eq!(plan.view().by_value, [of("Calm", 0, 0), of("Craft", 90, 20)]);
 }
 
 #[test]

@@ -104,20 +104,21 @@ fn row_1_5_a_scan_shows_what_changed_and_a_missing_area_stays_missing() {
 
 #[test]
 fn row_1_6_a_load_that_nobody_could_sustain_is_named() {
-    for (hours, band, free) in [
-        (30, LoadBand::Usual, 10),
-        (44, LoadBand::Usual, 0),
-        (45, LoadBand::Note, 0),
-        (48, LoadBand::Long, 0),
-        (55, LoadBand::VeryLong, 0),
-        (56, LoadBand::VeryLong, 0),
+    for (hours, band, free, over) in [
+        (30, None, 10, 0),
+        (44, None, 0, 4),
+        (45, Some(HoursBand::From45), 0, 5),
+        (48, Some(HoursBand::From48), 0, 8),
+        (55, Some(HoursBand::From55), 0, 15),
+        (56, Some(HoursBand::From55), 0, 16),
     ] {
         let mut plan = Plan::default();
         let half = Commitment { what: "words".to_owned(), minutes: hours * 30 };
         let commitments = vec![half.clone(), half];
         plan.add(Content::Workload(Workload { contracted_minutes: 40 * 60, commitments }));
         let load = plan.view().load.unwrap();
-        assert_eq!((load.committed_minutes, load.band, load.free_minutes), (hours * 60, band, free * 60));
+        assert_eq!((load.committed_minutes, load.band), (hours * 60, band));
+        assert_eq!((load.free_minutes, load.over_minutes), (free * 60, over * 60), "{hours}");
     }
 }
 

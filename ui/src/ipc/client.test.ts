@@ -110,6 +110,8 @@ const table: [() => Promise<unknown>, string, object][] = [
   [() => host.planKeepDraft("trigger", "{}"), "plan_keep_draft", { form: "trigger", body: "{}" }],
   [() => host.planDropDraft("trigger"), "plan_drop_draft", { form: "trigger" }],
   [() => host.planSheet(sheet), "plan_sheet", { sheet }],
+  [() => host.reviews(), "reviews", {}],
+  [() => host.reviewKeep([], "review week"), "review_keep", { contents: [], draft: "review week" }],
   [() => host.planExport(sheet, "/f"), "plan_export", { sheet, folder: "/f" }],
   [() => host.ritualToday(), "ritual_today", {}],
   [() => host.ritualAnswer("2026-11-24", { do: "back" }), "ritual_answer", { day: "2026-11-24", answer: { do: "back" } }],

@@ -414,7 +414,11 @@ check_ins_found: number, check_ins_new: number,
  */
 check_ins_kept: number, 
 /**
- * In the file, and nothing that an entry or a part of the plan could be made of.
+ * Of our own exports: days with a check-in, pauses, and rituals.
+ */
+days_found: number, days_new: number, 
+/**
+ * In the file, and nothing that an entry, a part of the plan or a day could be made of.
  */
 passed_over: number, first_day: LocalDay | null, last_day: LocalDay | null, 
 /**
@@ -902,17 +906,33 @@ gap_widens: boolean,
  */
 load: LoadView | null, 
 /**
+ * Every active limit of the user's own, and where it stands.
+ */
+limits: Array<LimitCount>, 
+/**
+ * What may still be said yes to.
+ */
+week_room: WeekRoom, 
+/**
  * Of every active tweak.
  */
 tweaks: Array<TweakCount>, 
 /**
- * Today's priorities that are marked as the ones that matter most; beyond the most the screen asks first.
+ * Today's priorities that are marked as the ones that matter most, and how many they are meant to be.
  */
 top_today: number, most_top: number, 
+/**
+ * The days that have as many of them already: before one more the screen asks first.
+ */
+full_days: Array<LocalDay>, 
 /**
  * What was done this month and in the last, by what it meant.
  */
 meaning_this_month: MeaningMinutes, meaning_last_month: MeaningMinutes, 
+/**
+ * The same time by the user's values, in their order.
+ */
+by_value: Array<ValueMinutes>, 
 /**
  * Of every active boundary.
  */
@@ -964,11 +984,43 @@ level: number | null, level_before: number | null, };
 
 export type LoadView = { committed_minutes: number, contracted_minutes: number, 
 /**
- * What is left of the contracted time.
+ * What is left of the contracted time; zero where there is nothing.
  */
-free_minutes: number, band: LoadBand, };
+free_minutes: number, 
+/**
+ * What is promised beyond it.
+ */
+over_minutes: number, 
+/**
+ * What so many hours are worth knowing for.
+ */
+band: HoursBand | null, };
 
-export type LoadBand = "usual" | "note" | "long" | "very_long";
+export type WeekRoom = { 
+/**
+ * Hours of work that are left, lunch not counted.
+ */
+work_minutes: number, 
+/**
+ * The part of them that may be planned; the rest stays open for what comes.
+ */
+planned_minutes: number, 
+/**
+ * Promised or planned already.
+ */
+taken_minutes: number, 
+/**
+ * What is left to say yes with; zero where there is nothing.
+ */
+free_minutes: number, };
+
+export type LimitCount = { item: ItemId, what: LimitWhat, 
+/**
+ * Minutes; of evenings their number.
+ */
+now: number, most: number, is_crossed: boolean, };
+
+export type ValueMinutes = { value: string, this_month: number, last_month: number, };
 
 export type TweakCount = { item: ItemId, before_days: number, with_days: number, 
 /**
@@ -980,15 +1032,23 @@ export type TweakSays = "too_few" | "difference";
 
 export type MeaningMinutes = { 
 /**
- * 0 or 1 of 3.
+ * By how much it meant, from 0 to 3.
+ */
+levels: [number, number, number, number], 
+/**
+ * Whose meaning was not told.
+ */
+untold: number, 
+/**
+ * With a meaning of 0 or 1.
  */
 little: number, 
 /**
- * 2 or 3 of 3.
+ * With a meaning of 2 or 3.
  */
-much: number, untold: number, 
+much: number, 
 /**
- * Of the time whose meaning was told; none without any.
+ * That, of the time whose meaning was told; none without any.
  */
 much_percent: number | null, };
 

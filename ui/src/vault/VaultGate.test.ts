@@ -32,6 +32,21 @@ describe("the door to the vault", () => {
     expect(await screen.findByText("Plans that change the evening before")).toBeTruthy();
   });
 
+  it.each([
+    ["Put a new key in it", 1],
+    ["Not now", 0],
+  ])("22: a keychain that failed is offered for repair once the passphrase has opened it, answered by %s", async (answer, added) => {
+    const backend = await open("keychain", "journal");
+    backend.failing.set("vault_unlock_by_keychain", { code: "no_keychain", detail: "emptied" });
+    await userEvent.click(await screen.findByRole("button", { name: "Open with the keychain" }));
+    expect((await screen.findByRole("alert")).textContent).toContain("Use your passphrase");
+    await userEvent.type(screen.getByLabelText("Passphrase"), `${PASSPHRASE}{Enter}`);
+    expect(await screen.findByRole("heading", { name: "The keychain did not help" })).toBeTruthy();
+    await userEvent.click(screen.getByRole("button", { name: answer }));
+    expect(await screen.findByText("Choose an entry, or begin a new one.")).toBeTruthy();
+    expect(named(backend, "vault_add_keychain")).toHaveLength(added);
+  });
+
   it.each(Object.keys(severities) as FailureCode[])("says in its own words what %s means", async (code) => {
     const backend = await open("locked", "journal");
     backend.failing.set("vault_unlock", { code, detail: "where" });

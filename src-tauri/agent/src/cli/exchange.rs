@@ -183,9 +183,13 @@ fn in_words(counts: &ImportCounts, dry_run: bool) -> String {
         0 => String::new(),
         found => format!("; of the plan {found} found, {} {verb}", counts.plan_new),
     };
+    let also = match counts.days_found {
+        0 => String::new(),
+        found => format!("; of days with check-ins or rituals {found} found, {} {verb}", counts.days_new),
+    };
     let check_ins = check_ins_in_words(counts, verb);
     format!(
-        "{format}: {} found{days}; {} {verb}, {} already there, {} passed over{plan}{check_ins}",
+        "{format}: {} found{days}; {} {verb}, {} already there, {} passed over{plan}{also}{check_ins}",
         counts.found, counts.new, counts.already_there, counts.passed_over
     )
 }
@@ -227,6 +231,8 @@ mod tests {
             check_ins_found: 4,
             check_ins_new: 2,
             check_ins_kept: 1,
+            days_found: 0,
+            days_new: 0,
             passed_over: 0,
             first_day: None,
             last_day: None,

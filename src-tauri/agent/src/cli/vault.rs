@@ -5,9 +5,9 @@
 use clap::Subcommand;
 use evenkeel_core::store::Store;
 use evenkeel_core::vault::{
-    Cost, Finding, Merged, Secret, Unlock, Vault, VaultError, is_in_use, state, strength,
+    Cost, Finding, Merged, Secret, Unlock, Vault, VaultError, is_in_use, state, strength, ways_in,
 };
-use evenkeel_core::view::{KeyChange, RecoveryCode, VaultState};
+use evenkeel_core::view::{KeyChange, RecoveryCode, VaultState, WayInKind};
 
 use super::passphrase::Asked;
 use super::{Failed, Outcome, VaultAccess, passphrase, print};
@@ -67,11 +67,18 @@ pub fn run(folder: &DataFolder, order: VaultOrder) -> Outcome {
                 open(folder, access)?
             };
             let next = passphrase::read(Asked::NextPassphrase, new_passphrase_fd)?;
-            change_passphrase(
-                vault,
-                &next,
-                if rotate { KeyChange::Everything } else { KeyChange::Passphrase },
-            )
+            let change = if rotate { KeyChange::Everything } else { KeyChange::Passphrase };
+            // What cannot be listed here is no reason to leave the passphrase as it is.
+            let had_keychain = ways_in(&folder.vault())
+                .is_ok_and(|ways| ways.iter().any(|way| way.kind == WayInKind::Keychain));
+            change_passphrase(vault, &next, change)?;
+            if rotate && had_keychain {
+                print::note(
+                    "the keychain of this computer does not open the vault any more; to let it again: in the window, \
+                     Settings, Ways in, \"Let the keychain open it\"",
+                );
+            }
+            Ok(())
         }
         VaultOrder::Recovery { confirm: true, recovery_code_fd, access } => {
             confirm_recovery(folder, access, recovery_code_fd)

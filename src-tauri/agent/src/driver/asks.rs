@@ -29,8 +29,8 @@ impl Driver {
             }),
             Ask::SetSetting { key, value } => self.set_setting(&key, &value),
             Ask::IgnoreSignal { reason } => self.stop_heeding(&reason),
-            Ask::PlanDates { dates } => {
-                self.take_plan_dates(dates);
+            Ask::PlanDates { dates, seen } => {
+                self.take_plan_dates(dates, seen);
                 Ok(Answer::Done)
             }
             Ask::Show { screen } => self

@@ -4,8 +4,10 @@
 
 use evenkeel_core::engine::Input;
 use evenkeel_core::reminders::{InBreak, Instant, PlanDate, Tell};
-use evenkeel_core::time::{BootTime, Now};
+use evenkeel_core::time::{BootTime, LocalDay, Now};
 use evenkeel_core::view::EngineView;
+use evenkeel_core::worked::{Meeting, Worked};
+use evenkeel_link::message::PlanSeen;
 
 use super::Driver;
 use crate::notify::{Facts, compose};
@@ -15,8 +17,11 @@ const DEEP_BLOCK: &str = "deep_block";
 
 impl Driver {
     /// Takes the dates as the plan has them now.
-    pub(super) fn take_plan_dates(&mut self, dates: Vec<PlanDate>) {
+    pub(super) fn take_plan_dates(&mut self, dates: Vec<PlanDate>, seen: PlanSeen) {
         self.reminders.replace(dates);
+        if seen == PlanSeen::Yes {
+            self.reminders.answer();
+        }
         self.memory.keep_reminders(&self.reminders, &mut self.notices);
     }
 
@@ -40,16 +45,34 @@ impl Driver {
             self.step(if is_block { Input::Hold(hold) } else { Input::Release(hold) }, now);
             view = self.engine.view(now);
         }
+        let quiet: Vec<&str> = view.quiet.iter().map(|quiet| &*quiet.reason).collect();
+        if self.reminders.has_limits()
+            && self.reminders.told.meetings.follow(view.day, &quiet, now.boot) == Meeting::Changed
+        {
+            self.memory.keep_reminders(&self.reminders, &mut self.notices);
+        }
         let instant = Instant {
+            worked: self.worked(view.day),
             utc: now.utc,
             zone: now.zone,
-            quiet: view.quiet.iter().map(|quiet| &*quiet.reason).collect(),
+            quiet,
             in_break: if view.running.is_some() { InBreak::Yes } else { InBreak::No },
         };
         if self.reminders.tell(&instant) == Tell::Note {
             self.memory.keep_reminders(&self.reminders, &mut self.notices);
             self.notifier.show(compose(&Facts::PlanNote, &self.texts));
         }
+    }
+}
+
+impl Driver {
+    /// What was worked; read only where a limit asks for it.
+    fn worked(&mut self, day: LocalDay) -> Worked {
+        if !self.reminders.has_limits() {
+            return Worked::nothing_on(day);
+        }
+        let meeting_minutes = self.reminders.told.meetings.minutes_on(day);
+        Worked { meeting_minutes, ..self.memory.worked(day, &mut self.notices) }
     }
 }
 

@@ -4,6 +4,7 @@
 //! does not count is in no statistic.
 
 mod care;
+mod document;
 mod due;
 mod filling;
 mod item;
@@ -17,6 +18,7 @@ use ts_rs::TS;
 use crate::time::LocalDay;
 
 pub use care::{Advice, CountingAnswer, advice, may_advise};
+pub use document::{CheckInDocument, KeptAnswer, KeptDay, KeptPause};
 pub use due::{is_monthly_due, is_weekly_due};
 pub use filling::may_fill;
 pub use item::{CheckInItem, Occasion};

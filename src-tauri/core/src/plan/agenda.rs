@@ -9,6 +9,7 @@ use chrono_tz::Tz;
 use serde_json::{Map, Value, json};
 
 use super::{BlockSort, Content, Item, LimitWhat, ReviewSpan, Standing};
+use crate::engine::Command;
 use crate::reminders::{PlanDate, When};
 use crate::settings::{HourRange, Settings};
 use crate::span;
@@ -48,7 +49,11 @@ fn dates_of(item: &Item) -> Vec<PlanDate> {
     // A look back is the week's or the month's matter, not that of each sheet that was ever filled in.
     let is_look_back = matches!(item.content, Content::Review(_));
     let look = item.next_review.filter(|_| !is_look_back).map(|on| When::Look { on });
-    let parts = [("cue", cue), ("block", block), ("look", look)];
+    let limit = match &item.content {
+        Content::Limit(one) => Some(When::Limit { what: one.what, most: one.most }),
+        _ => None,
+    };
+    let parts = [("cue", cue), ("block", block), ("look", look), ("limit", limit)];
     let named = parts.into_iter().filter_map(|(part, when)| Some((part, when?)));
     named.map(|(part, when)| PlanDate { id: format!("{part}-{}", item.id.0), when }).collect()
 }
@@ -63,6 +68,21 @@ fn weekly_review(items: &[Item], today: LocalDay) -> Option<LocalDay> {
     from.iter_days().find(|day| Weekday::of(*day) == Weekday::Fri).map(LocalDay)
 }
 
+/// What the engine is told so that the plan's rules are in force and no others of it.
+pub fn commands(items: &[Item], settings: &Settings, now: DateTime<Utc>, zone: Tz) -> Vec<Command> {
+    let rules = rules(items, settings, now, zone);
+    let command = |id: &str| match rules.iter().find(|rules| rules.id == id) {
+        Some(rules) => Command::Override {
+            id: id.to_owned(),
+            set: rules.set.clone(),
+            // Rounded up: a rule never ends before its day.
+            minutes: u32::try_from((rules.ends - now).num_minutes() + 1).unwrap_or(u32::MAX),
+        },
+        None => Command::RemoveOverride { id: id.to_owned() },
+    };
+    RULES.into_iter().map(command).collect()
+}
+
 /// Rules of the engine that hold for a while.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlanRules {
@@ -73,8 +93,8 @@ pub struct PlanRules {
     pub ends: DateTime<Utc>,
 }
 
-/// Every name that [`rules`] gives; whichever is not given now is to be taken back.
-pub const RULES: [&str; 2] = [GENTLER_WEEK, LIMIT];
+/// Every name that [`rules`] gives; whichever is not given now is taken back.
+const RULES: [&str; 2] = [GENTLER_WEEK, LIMIT];
 const GENTLER_WEEK: &str = "plan-gentler-week";
 const LIMIT: &str = "plan-limit";
 /// A limit holds as long as it is in the plan; a plan that nobody opens for a month lets go of it.

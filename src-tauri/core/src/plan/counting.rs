@@ -8,6 +8,7 @@ use chrono::Datelike;
 
 use super::overview::{AreaCount, BoundaryCount, DoneCount, WeekCount};
 use super::{Area, AreaScan, Content, Item, ItemId, Kind, Mark, MarkWhat, OffWorkTag, Standing, YesNo};
+use crate::settings::Work;
 use crate::time::LocalDay;
 
 const WEEKS_SHOWN: u32 = 4;
@@ -68,25 +69,15 @@ pub(super) fn areas(items: &[Item], marks: &[Mark], today: LocalDay) -> Vec<Area
 }
 
 /// How each active boundary went. Of several taps on a day the last one counts.
-pub(super) fn boundaries(
-    items: &[Item],
-    marks: &[Mark],
-    today: LocalDay,
-    works_on: &dyn Fn(LocalDay) -> bool,
-) -> Vec<BoundaryCount> {
+pub(super) fn boundaries(items: &[Item], marks: &[Mark], today: LocalDay, work: &Work) -> Vec<BoundaryCount> {
     let of_kind = items.iter().filter(|item| item.content.kind() == Kind::Boundary);
     of_kind
         .filter(|item| item.standing == Standing::Active)
-        .map(|item| boundary(item, marks, today, works_on))
+        .map(|item| boundary(item, marks, today, work))
         .collect()
 }
 
-fn boundary(
-    item: &Item,
-    marks: &[Mark],
-    today: LocalDay,
-    works_on: &dyn Fn(LocalDay) -> bool,
-) -> BoundaryCount {
+fn boundary(item: &Item, marks: &[Mark], today: LocalDay, work: &Work) -> BoundaryCount {
     let mut by_day: BTreeMap<LocalDay, &MarkWhat> = BTreeMap::new();
     for mark in marks.iter().filter(|mark| mark.item.as_ref() == Some(&item.id)) {
         by_day.insert(mark.day, &mark.what);
@@ -110,16 +101,13 @@ fn boundary(
     }
     obstacles.truncate(MOST_OBSTACLES);
     let kept = |day: &LocalDay| matches!(by_day.get(day), Some(MarkWhat::Kept));
-    let kept_of_14 = last_working_days(today, works_on).filter(kept).count() as u32;
+    let kept_of_14 = last_working_days(today, work).filter(kept).count() as u32;
     BoundaryCount { item: item.id.clone(), weeks, kept_of_14, obstacles }
 }
 
-fn last_working_days(
-    today: LocalDay,
-    works_on: &dyn Fn(LocalDay) -> bool,
-) -> impl Iterator<Item = LocalDay> + '_ {
+fn last_working_days(today: LocalDay, work: &Work) -> impl Iterator<Item = LocalDay> {
     let days = (0..FURTHEST).filter_map(move |ago| today.before_days(ago));
-    days.filter(move |day| works_on(*day)).take(WORKING_DAYS as usize)
+    days.filter(|day| work.is_workday(*day)).take(WORKING_DAYS as usize)
 }
 
 /// How often what is in use was done.

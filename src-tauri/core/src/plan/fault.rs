@@ -19,6 +19,8 @@ pub enum Fault {
     OutOfRange,
     /// More than this list takes.
     TooMany,
+    /// More deep work than a day carries.
+    TooManyDeep,
     /// A day that is over.
     Past,
     /// An end that comes before its beginning.
@@ -37,6 +39,7 @@ impl fmt::Display for Fault {
             Fault::Empty => "empty",
             Fault::OutOfRange => "out_of_range",
             Fault::TooMany => "too_many",
+            Fault::TooManyDeep => "too_many_deep",
             Fault::Past => "past",
             Fault::EndsBeforeItBegins => "ends_before_it_begins",
             Fault::Circular => "circular",

@@ -6,35 +6,29 @@ use chrono::Datelike;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Content, Item, ItemId, Kind, Mark, MarkWhat, Phase, Priority, Standing};
+use super::{Content, Item, ItemId, Kind, Limit, LimitWhat, Mark, MarkWhat, Phase, Priority, Standing};
 use crate::time::LocalDay;
+use crate::view::HoursBand;
+use crate::worked::Worked;
 
-/// From so many hours a week on: a note; the average that EU law allows; where WHO and ILO (2021) find strokes and heart
-/// disease more often.
-const NOTE_HOURS: u64 = 45;
-const LONG_HOURS: u64 = 48;
-const VERY_LONG_HOURS: u64 = 55;
 /// Fewer days than this on either side say nothing yet.
 const DAYS_TO_SAY: u32 = 10;
-const MEANINGFUL: u8 = 2;
+/// From 0 to 3.
+const LEVELS: usize = 4;
+/// From this level on.
+const MEANINGFUL: usize = 2;
 
 /// A week as it is promised.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize, TS)]
 pub struct LoadView {
     pub committed_minutes: u32,
     pub contracted_minutes: u32,
-    /// What is left of the contracted time.
+    /// What is left of the contracted time; zero where there is nothing.
     pub free_minutes: u32,
-    pub band: LoadBand,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "snake_case")]
-pub enum LoadBand {
-    Usual,
-    Note,
-    Long,
-    VeryLong,
+    /// What is promised beyond it.
+    pub over_minutes: u32,
+    /// What so many hours are worth knowing for.
+    pub band: Option<HoursBand>,
 }
 
 /// How drained days ended before a tweak and with it.
@@ -61,13 +55,24 @@ pub enum TweakSays {
 /// The minutes of what was done in a month, by what it meant.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct MeaningMinutes {
-    /// 0 or 1 of 3.
-    pub little: u32,
-    /// 2 or 3 of 3.
-    pub much: u32,
+    /// By how much it meant, from 0 to 3.
+    pub levels: [u32; LEVELS],
+    /// Whose meaning was not told.
     pub untold: u32,
-    /// Of the time whose meaning was told; none without any.
+    /// With a meaning of 0 or 1.
+    pub little: u32,
+    /// With a meaning of 2 or 3.
+    pub much: u32,
+    /// That, of the time whose meaning was told; none without any.
     pub much_percent: Option<u32>,
+}
+
+/// The minutes of what was done for one of the user's values.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct ValueMinutes {
+    pub value: String,
+    pub this_month: u32,
+    pub last_month: u32,
 }
 
 pub(super) fn load(items: &[Item]) -> Option<LoadView> {
@@ -78,20 +83,42 @@ pub(super) fn load(items: &[Item]) -> Option<LoadView> {
                 _ => None,
             }
         })?;
-    let committed = workload.committed_minutes();
-    let band = match committed / 60 {
-        VERY_LONG_HOURS.. => LoadBand::VeryLong,
-        LONG_HOURS.. => LoadBand::Long,
-        NOTE_HOURS.. => LoadBand::Note,
-        _ => LoadBand::Usual,
-    };
-    let committed = u32::try_from(committed).unwrap_or(u32::MAX);
+    let committed = u32::try_from(workload.committed_minutes()).unwrap_or(u32::MAX);
+    let contracted = workload.contracted_minutes;
     Some(LoadView {
         committed_minutes: committed,
-        contracted_minutes: workload.contracted_minutes,
-        free_minutes: workload.contracted_minutes.saturating_sub(committed),
-        band,
+        contracted_minutes: contracted,
+        free_minutes: contracted.saturating_sub(committed),
+        over_minutes: committed.saturating_sub(contracted),
+        band: HoursBand::of_week(committed),
     })
+}
+
+/// Where a limit of one's own stands, today or this week.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct LimitCount {
+    pub item: ItemId,
+    pub what: LimitWhat,
+    /// Minutes; of evenings their number.
+    pub now: u32,
+    pub most: u32,
+    pub is_crossed: bool,
+}
+
+pub(super) fn limits(items: &[Item], worked: Option<Worked>) -> Vec<LimitCount> {
+    let Some(worked) = worked else { return Vec::new() };
+    let in_use = items.iter().filter(|item| item.standing == Standing::Active);
+    let of_limit = |item: &Item| match &item.content {
+        Content::Limit(Limit { what, most }) => Some(LimitCount {
+            item: item.id.clone(),
+            what: *what,
+            now: worked.of(*what),
+            most: *most,
+            is_crossed: worked.is_beyond(*what, *most),
+        }),
+        _ => None,
+    };
+    in_use.filter_map(of_limit).collect()
 }
 
 pub(super) fn tweaks(items: &[Item], marks: &[Mark]) -> Vec<TweakCount> {
@@ -119,19 +146,48 @@ fn tweak(item: &Item, marks: &[Mark]) -> TweakCount {
 
 /// What was done in the month that lies `months` before the day's: its actual minutes, else the estimated ones.
 pub(super) fn meaning(items: &[Item], day: LocalDay, months: i32) -> MeaningMinutes {
-    let month = |day: LocalDay| day.0.year() * 12 + day.0.month0() as i32;
     let mut sum = MeaningMinutes::default();
-    for priority in priorities(items).filter(|one| one.done && month(one.day) == month(day) - months) {
-        let minutes = priority.actual_minutes.or(priority.minutes).unwrap_or_default();
-        match priority.meaning {
-            Some(MEANINGFUL..) => sum.much += minutes,
-            Some(_) => sum.little += minutes,
-            None => sum.untold += minutes,
-        }
+    for priority in done_in_month(items, day, months) {
+        let level = priority.meaning.and_then(|level| sum.levels.get_mut(usize::from(level)));
+        *level.unwrap_or(&mut sum.untold) += minutes_of(priority);
     }
-    let told = u64::from(sum.little) + u64::from(sum.much);
+    let told: u64 = sum.levels.iter().copied().map(u64::from).sum();
+    sum.little = sum.levels[..MEANINGFUL].iter().sum();
+    sum.much = sum.levels[MEANINGFUL..].iter().sum();
     sum.much_percent = (u64::from(sum.much) * 100).checked_div(told).map(|percent| percent as u32);
     sum
+}
+
+/// What was done for each of the user's values, in their order. Time without one of them is not among it.
+pub(super) fn by_value(items: &[Item], day: LocalDay) -> Vec<ValueMinutes> {
+    let values = items.iter().filter(|item| item.standing == Standing::Active);
+    let values = values.filter_map(|item| match &item.content {
+        Content::Values(values) => Some(&values.values),
+        _ => None,
+    });
+    let minutes = |value: &str, months: i32| {
+        let own = done_in_month(items, day, months).filter(|one| is_same(&one.value, value));
+        own.map(minutes_of).sum()
+    };
+    let of_value = |value: &String| ValueMinutes {
+        value: value.clone(),
+        this_month: minutes(value, 0),
+        last_month: minutes(value, 1),
+    };
+    values.flatten().map(of_value).collect()
+}
+
+fn is_same(typed: &str, value: &str) -> bool {
+    typed.trim().to_lowercase() == value.trim().to_lowercase()
+}
+
+fn done_in_month(items: &[Item], day: LocalDay, months: i32) -> impl Iterator<Item = &Priority> {
+    let month = |day: LocalDay| day.0.year() * 12 + day.0.month0() as i32;
+    priorities(items).filter(move |one| one.done && month(one.day) == month(day) - months)
+}
+
+fn minutes_of(priority: &Priority) -> u32 {
+    priority.actual_minutes.or(priority.minutes).unwrap_or_default()
 }
 
 /// How many of the day's priorities are marked as the ones that matter most.

@@ -18,6 +18,7 @@ mod marks;
 mod meaning;
 mod overview;
 mod review;
+mod room;
 pub mod rules;
 mod sheet;
 mod steadiness;
@@ -38,7 +39,7 @@ pub use day::{
 };
 pub use document::{PlanDocument, ReadPlan};
 pub use fault::{BadItem, Fault};
-pub use figures::{LoadBand, LoadView, MeaningMinutes, TweakCount, TweakSays};
+pub use figures::{LimitCount, LoadView, MeaningMinutes, TweakCount, TweakSays, ValueMinutes};
 pub use marks::{Mark, MarkWhat, Phase, YesNo};
 pub use meaning::{Moment, MomentSort, PurposeStep, Reframing, ThreeLines, Values};
 pub(crate) use overview::person_to_meet;
@@ -47,6 +48,7 @@ pub use overview::{
     WeekCount, view,
 };
 pub use review::{first_review, review_after_change, superseded};
+pub use room::WeekRoom;
 pub use sheet::{Sheet, SheetField, SheetFormat, SheetPart, render};
 pub use steadiness::{
     Dimension, FitOption, FitReview, GentlerWeek, Keep, Limit, LimitWhat, Review, ReviewSpan, SignStep,

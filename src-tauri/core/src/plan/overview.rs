@@ -11,21 +11,26 @@ use ts_rs::TS;
 use super::after_hours::minutes_outside;
 use super::changes::Lane;
 use super::day::OffWorkTag;
-use super::figures::{self, LoadView, MeaningMinutes, TweakCount};
+use super::figures::{self, LimitCount, LoadView, MeaningMinutes, TweakCount, ValueMinutes};
+use super::room::{self, WeekRoom};
 use super::triggers::{Area, Control};
 use super::{
     Content, Course, Decision, Item, ItemId, Kind, MOST_ACTIVE_CHANGES, Mark, MarkWhat, PlanStep, Role, Side,
     Standing, counting, rules,
 };
+use crate::settings::Settings;
 use crate::time::LocalDay;
+use crate::worked::Worked;
 
-/// The moment at which the page is drawn, and the working week.
+/// The moment at which the page is drawn, and the rules of the week.
 pub struct Today<'a> {
     pub day: LocalDay,
     /// In milliseconds since 1970 UTC.
     pub at_ms: i64,
     pub zone: Tz,
-    pub works_on: &'a dyn Fn(LocalDay) -> bool,
+    pub settings: &'a Settings,
+    /// None where nobody has counted it.
+    pub worked: Option<Worked>,
 }
 
 /// More than this are no priorities any more.
@@ -53,14 +58,22 @@ pub struct PlanView {
     pub gap_widens: bool,
     /// What the week is promised to; none without a load check.
     pub load: Option<LoadView>,
+    /// Every active limit of the user's own, and where it stands.
+    pub limits: Vec<LimitCount>,
+    /// What may still be said yes to.
+    pub week_room: WeekRoom,
     /// Of every active tweak.
     pub tweaks: Vec<TweakCount>,
-    /// Today's priorities that are marked as the ones that matter most; beyond the most the screen asks first.
+    /// Today's priorities that are marked as the ones that matter most, and how many they are meant to be.
     pub top_today: u32,
     pub most_top: u32,
+    /// The days that have as many of them already: before one more the screen asks first.
+    pub full_days: Vec<LocalDay>,
     /// What was done this month and in the last, by what it meant.
     pub meaning_this_month: MeaningMinutes,
     pub meaning_last_month: MeaningMinutes,
+    /// The same time by the user's values, in their order.
+    pub by_value: Vec<ValueMinutes>,
     /// Of every active boundary.
     pub boundaries: Vec<BoundaryCount>,
     /// How often what should be done was done: habits, changes and steps of the plan, in the last 8 weeks.
@@ -172,12 +185,16 @@ pub fn view(items: &[Item], marks: &[Mark], today: &Today) -> PlanView {
         areas: counting::areas(items, marks, today.day),
         gap_widens: gap_widens(items),
         load: figures::load(items),
+        limits: figures::limits(items, today.worked),
+        week_room: room::week_room(items, today),
         tweaks: figures::tweaks(items, marks),
         top_today: figures::top_of(items, today.day),
         most_top: MOST_TOP,
+        full_days: room::full_days(items, MOST_TOP),
         meaning_this_month: figures::meaning(items, today.day, 0),
         meaning_last_month: figures::meaning(items, today.day, 1),
-        boundaries: counting::boundaries(items, marks, today.day, today.works_on),
+        by_value: figures::by_value(items, today.day),
+        boundaries: counting::boundaries(items, marks, today.day, &today.settings.work),
         doings: counting::doings(items, marks, today.day),
         reached_by_week: counting::by_week(marks, today.day, |mark| {
             u64::from(mark.what == MarkWhat::Reached)

@@ -3,8 +3,11 @@
 //! Invariant: what these rules refuse is refused before anything was changed.
 
 use super::fault::{BadItem, Fault};
-use super::{Content, Item, ItemId, Kind, MOST_ACTIVE_CHANGES, Standing};
-use crate::time::LocalDay;
+use super::{BlockSort, Content, Item, ItemId, Kind, MOST_ACTIVE_CHANGES, Standing};
+use crate::time::{LocalDay, Weekday};
+
+/// Of deep work on one day; more is not kept up for long.
+const MOST_DEEP_BLOCKS: usize = 2;
 
 /// Whether the content may be kept among these items; `before` is what it replaces.
 pub fn check(
@@ -19,7 +22,27 @@ pub fn check(
         return Err(BadItem { field: "kind", fault: Fault::NotThere });
     }
     check_days(before, content, today)?;
+    check_deep_blocks(items, id, content)?;
     check_pointer(items, id, content)
+}
+
+/// Refuses a block of deep work on a day that has as many as do good. It is asked of what is to be in use.
+pub fn check_deep_blocks(items: &[Item], id: Option<&ItemId>, content: &Content) -> Result<(), BadItem> {
+    let deep = |content: &Content| match content {
+        Content::Block(block) if block.sort == BlockSort::Deep => Some(block.days.clone()),
+        _ => None,
+    };
+    let Some(days) = deep(content) else { return Ok(()) };
+    let others = items.iter().filter(|item| item.standing == Standing::Active && Some(&item.id) != id);
+    let others: Vec<Vec<Weekday>> = others.filter_map(|item| deep(&item.content)).collect();
+    let is_full = |day: &Weekday| {
+        let on_day = |days: &&Vec<Weekday>| days.is_empty() || days.contains(day);
+        on_day(&&days) && others.iter().filter(on_day).count() >= MOST_DEEP_BLOCKS
+    };
+    if Weekday::ALL.iter().any(is_full) {
+        return Err(BadItem { field: "days", fault: Fault::TooManyDeep });
+    }
+    Ok(())
 }
 
 /// A day to come must not be over when it is set; that it passes later is the way of days.

@@ -6,6 +6,7 @@
 
 mod answer;
 mod carry;
+mod document;
 
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -13,6 +14,7 @@ use ts_rs::TS;
 use crate::time::LocalDay;
 
 pub use answer::{Answer, Outcome};
+pub use document::KeptRitual;
 
 /// How long the one open loop that is finished at once may take.
 pub const FINISH_NOW_MINUTES: i64 = 10;

@@ -12,6 +12,7 @@ use crate::engine::ClosedBy;
 use crate::patterns::WorkedDay;
 use crate::time::LocalDay;
 use crate::view::{History, HoursBand, WeekFigures};
+use crate::worked::Worked;
 
 /// So many weeks are looked back on, the present one among them.
 const WEEKS: u64 = 8;
@@ -35,7 +36,7 @@ impl Store {
         let mean_minutes = mean_minutes(&weeks, monday_of(today));
         Ok(History {
             mean_minutes,
-            hours_band: mean_minutes.and_then(band),
+            hours_band: mean_minutes.and_then(HoursBand::of_week),
             rituals_done: last.iter().filter(by_ritual).count() as u32,
             rituals_of: last.len() as u32,
             weeks,
@@ -57,6 +58,19 @@ impl Store {
                 closed_by_ritual: one.closed_by == Some(ClosedBy::Ritual),
             })
             .collect())
+    }
+
+    /// What was worked on this day, and in its week up to it.
+    pub fn worked(&self, day: LocalDay) -> Result<Worked, StoreError> {
+        let days = self.figures(LocalDay(monday_of(day)), day)?;
+        let is_evening = |one: &&DayFigures| one.after_hours_minutes > 0;
+        Ok(Worked {
+            day,
+            day_minutes: days.iter().filter(|one| one.day == day).map(|one| one.active_minutes).sum(),
+            week_minutes: days.iter().map(|one| one.active_minutes).sum(),
+            evenings: days.iter().filter(is_evening).count() as u32,
+            meeting_minutes: self.load_reminders()?.told.meetings.minutes_on(day),
+        })
     }
 
     /// The last day of work of the week before `today`, where it was never closed.
@@ -93,15 +107,6 @@ fn mean_minutes(weeks: &[WeekFigures], this_monday: NaiveDate) -> Option<u32> {
     let whole = weeks.iter().filter(|week| (since..this_monday).contains(&week.monday.0));
     let minutes: Vec<u32> = whole.map(|week| week.active_minutes).collect();
     (minutes.len() == WEEKS_OF_MEAN as usize).then(|| minutes.iter().sum::<u32>() / WEEKS_OF_MEAN)
-}
-
-fn band(mean_minutes: u32) -> Option<HoursBand> {
-    match mean_minutes / 60 {
-        0..45 => None,
-        45..48 => Some(HoursBand::From45),
-        48..55 => Some(HoursBand::From48),
-        55.. => Some(HoursBand::From55),
-    }
 }
 
 /// `days`: oldest first.
@@ -153,20 +158,5 @@ mod tests {
         assert_eq!(mean_minutes(&weeks, monday("2026-04-06")), Some(150), "the present week is not whole");
         assert_eq!(mean_minutes(&weeks, monday("2026-03-23")), None, "three weeks are too few");
         assert_eq!(mean_minutes(&weeks, monday("2026-04-20")), None, "nor are four with a gap");
-    }
-
-    #[test]
-    fn hours_are_told_a_fact_about_from_45_from_48_and_from_55_on() {
-        for (hours, expected) in [
-            (44, None),
-            (45, Some(HoursBand::From45)),
-            (47, Some(HoursBand::From45)),
-            (48, Some(HoursBand::From48)),
-            (54, Some(HoursBand::From48)),
-            (55, Some(HoursBand::From55)),
-            (56, Some(HoursBand::From55)),
-        ] {
-            assert_eq!(band(hours * 60 + 59), expected, "{hours}");
-        }
     }
 }

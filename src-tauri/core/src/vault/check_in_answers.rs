@@ -5,7 +5,7 @@ use rusqlite::{Connection, params};
 
 use super::entries::read_day;
 use super::error::VaultError;
-use crate::checkin::{CheckInAnswer, CheckInItem, CountingAnswer, Occasion};
+use crate::checkin::{CheckInAnswer, CheckInItem, CountingAnswer, KeptAnswer, Occasion};
 use crate::time::LocalDay;
 
 pub(super) const TABLE: &str = "
@@ -67,6 +67,20 @@ pub(super) fn of_day(connection: &Connection, day: LocalDay) -> Result<Vec<Check
     })?;
     let mut answers = rows.collect::<Result<Vec<_>, _>>()?;
     answers.sort_by_key(|answer| answer.item);
+    Ok(answers)
+}
+
+/// Every answer with its day, in the order of the days and of the items.
+pub(super) fn all(connection: &Connection) -> Result<Vec<(LocalDay, KeptAnswer)>, VaultError> {
+    let mut statement =
+        connection.prepare("SELECT day, item, value, at_ms FROM check_in_answers ORDER BY day")?;
+    let rows = statement.query_and_then([], |row| -> Result<_, VaultError> {
+        let item = read_item(&row.get::<_, String>(1)?)?;
+        let answer = KeptAnswer { item, value: row.get(2)?, at_ms: row.get(3)? };
+        Ok((read_day(&row.get::<_, String>(0)?)?, answer))
+    })?;
+    let mut answers = rows.collect::<Result<Vec<_>, _>>()?;
+    answers.sort_by_key(|(day, answer)| (*day, answer.item));
     Ok(answers)
 }
 

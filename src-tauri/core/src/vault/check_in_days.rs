@@ -67,6 +67,20 @@ pub(super) fn marks(connection: &Connection) -> Result<Vec<(LocalDay, DayMark)>,
     marks.collect()
 }
 
+/// Every day with what is said of it, oldest first.
+pub(super) fn all(
+    connection: &Connection,
+) -> Result<Vec<(LocalDay, Option<DayMark>, CheckInWords)>, VaultError> {
+    let mut statement =
+        connection.prepare("SELECT day, mark, drained_by, restored_by FROM check_in_days ORDER BY day")?;
+    let rows = statement.query_and_then([], |row| -> Result<_, VaultError> {
+        let mark = row.get::<_, Option<String>>(1)?.as_deref().map(mark_of).transpose()?;
+        let words = CheckInWords { drained_by: row.get(2)?, restored_by: row.get(3)? };
+        Ok((read_day(&row.get::<_, String>(0)?)?, mark, words))
+    })?;
+    rows.collect()
+}
+
 fn mark_word(mark: DayMark) -> &'static str {
     match mark {
         DayMark::Sick => "sick",

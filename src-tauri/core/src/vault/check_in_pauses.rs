@@ -4,6 +4,7 @@ use rusqlite::{Connection, OptionalExtension, params};
 
 use super::entries::read_day;
 use super::error::VaultError;
+use crate::checkin::KeptPause;
 use crate::time::LocalDay;
 
 pub(super) const TABLE: &str = "
@@ -21,6 +22,17 @@ pub(super) fn put(connection: &Connection, first: LocalDay, last: LocalDay) -> R
         params![first.to_string(), last.to_string()],
     )?;
     Ok(())
+}
+
+/// All of them, oldest first.
+pub(super) fn all(connection: &Connection) -> Result<Vec<KeptPause>, VaultError> {
+    let mut statement =
+        connection.prepare("SELECT first_day, last_day FROM check_in_pauses ORDER BY first_day")?;
+    let rows = statement.query_and_then([], |row| -> Result<_, VaultError> {
+        let (first, last): (String, String) = (row.get(0)?, row.get(1)?);
+        Ok(KeptPause { first_day: read_day(&first)?, last_day: read_day(&last)? })
+    })?;
+    rows.collect()
 }
 
 /// What is left of a pause from `today` on is given up.

@@ -1,4 +1,4 @@
-//! The journal and the plan leave the vault for a folder, and what is in files comes in.
+//! The journal, the plan and the days leave the vault for a folder, and what is in files comes in.
 //!
 //! It does the files; what is in them is the journal's matter. Invariants: an export has its name only when it is whole; an
 //! import is one transaction, and what has an id that is in the vault, in the trash too, is left as it is.
@@ -14,10 +14,11 @@ use rusqlite::Connection;
 use super::check_in_exchange::{self, Joined};
 use super::disk::{create_folder, private, sync_folder};
 use super::error::VaultError;
-use super::{Secret, Vault, entries, plan_exchange};
-use crate::journal::export::{self, ExportFormat, JsonWriter, Manifest};
+use super::{Secret, Vault, days_exchange, entries, plan_exchange};
+use crate::journal::export::{self, DaysDocument, ExportFormat, JsonWriter, Manifest};
 use crate::journal::import::{self, FolderFile, Hints, ImportError, Moods, Parsed, limits};
 use crate::journal::{Entry, EntryId};
+use crate::plan::PlanDocument;
 use crate::time::LocalDay;
 use crate::view::{ImportCounts, ImportFormat};
 
@@ -110,9 +111,10 @@ impl Vault {
     pub fn import_dry_run(&self, request: &ImportRequest) -> Result<ImportCounts, VaultError> {
         let parsed = parse(request)?;
         let new = new_ones(&self.connection, &parsed)?.len();
-        let plan = plan_exchange::new_parts(&self.connection, &parsed.plan)?.len();
+        let plan = plan_exchange::new_parts(&self.connection, &parsed.plan)?;
+        let days = days_exchange::new_parts(&self.connection, &parsed.days)?;
         let joined = check_in_exchange::join(&self.connection, &parsed.check_ins)?;
-        Ok(counts(&parsed, new, plan, &joined))
+        Ok(counts(&parsed, new, &plan, &days, &joined))
     }
 
     /// Adds what is not here yet, all or nothing.
@@ -128,9 +130,11 @@ impl Vault {
         }
         let plan = plan_exchange::new_parts(&transaction, &parsed.plan)?;
         plan_exchange::take_in(&transaction, &plan)?;
+        let days = days_exchange::new_parts(&transaction, &parsed.days)?;
+        days_exchange::take_in(&transaction, &days)?;
         let joined = check_in_exchange::join(&transaction, &parsed.check_ins)?;
         check_in_exchange::take_in(&transaction, &joined)?;
-        let counted = counts(&parsed, new.len(), plan.len(), &joined);
+        let counted = counts(&parsed, new.len(), &plan, &days, &joined);
         transaction.commit()?;
         Ok(counted)
     }
@@ -143,7 +147,7 @@ impl Vault {
             written += 1;
             Ok(())
         })?;
-        Ok((writer.finish(&self.plan_document()?)?, written))
+        Ok((writer.finish(&self.plan_document()?, &self.days_document()?)?, written))
     }
 
     fn write_markdown(&self, folder: &Path, now: DateTime<Utc>) -> Result<u64, VaultError> {
@@ -154,9 +158,16 @@ impl Vault {
             manifest.add(&file);
             write_file(folder, &file)
         })?;
-        let plan = export::plan_file(&self.plan_document()?);
-        manifest.add_other(&plan);
-        write_file(folder, &plan)?;
+        let days = self.days_document()?;
+        let others = [
+            export::plan_file(&self.plan_document()?),
+            export::check_ins_file(&days.check_ins),
+            export::rituals_file(&days.rituals),
+        ];
+        for file in &others {
+            manifest.add_other(file);
+            write_file(folder, file)?;
+        }
         let entries = manifest.entries;
         write_file(folder, &manifest.finish())?;
         sync_folder(folder)?;
@@ -267,7 +278,13 @@ fn new_ones<'a>(connection: &Connection, parsed: &'a Parsed) -> Result<Vec<&'a E
     Ok(new)
 }
 
-fn counts(parsed: &Parsed, new: usize, new_plan: usize, check_ins: &Joined) -> ImportCounts {
+fn counts(
+    parsed: &Parsed,
+    new: usize,
+    new_plan: &PlanDocument,
+    new_days: &DaysDocument,
+    check_ins: &Joined,
+) -> ImportCounts {
     let of_check_ins = || parsed.check_ins.iter().map(|one| one.day);
     let days = || parsed.entries.iter().map(|entry| entry.day).chain(of_check_ins());
     let found = parsed.entries.len() as u64;
@@ -277,10 +294,12 @@ fn counts(parsed: &Parsed, new: usize, new_plan: usize, check_ins: &Joined) -> I
         new: new as u64,
         already_there: found - new as u64,
         plan_found: parsed.plan.len() as u64,
-        plan_new: new_plan as u64,
+        plan_new: new_plan.len() as u64,
         check_ins_found: check_ins.found,
         check_ins_new: check_ins.new_parts(),
         check_ins_kept: check_ins.kept,
+        days_found: parsed.days.len() as u64,
+        days_new: new_days.len() as u64,
         passed_over: parsed.passed_over,
         first_day: days().min(),
         last_day: days().max(),

@@ -17,6 +17,7 @@ mod check_ins;
 mod cost;
 mod create;
 mod database;
+mod days_exchange;
 mod derive;
 pub(crate) mod disk;
 mod drop_box;

@@ -78,6 +78,7 @@ impl Vault {
         let found = items.iter().find(|item| item.id == *id).ok_or(VaultError::NotFound)?;
         let at_ms = now.timestamp_millis();
         if standing == Standing::Active && found.standing != Standing::Active {
+            rules::check_deep_blocks(&items, Some(id), &found.content)?;
             make_room(&transaction, &items, found.content.kind(), parking, at_ms)?;
         }
         let placed = Item { standing, changed_ms: at_ms, ..found.clone() };

@@ -35,8 +35,9 @@ pub(super) fn take_in(connection: &Connection, new: &PlanDocument) -> Result<(),
     let mut items = plan_items::list(connection, &[])?;
     for item in &new.items {
         let kind = item.content.kind();
-        let has_room =
-            rules::has_room(&items, kind, None) && rules::replaced_by(&items, kind).next().is_none();
+        let has_room = rules::has_room(&items, kind, None)
+            && rules::replaced_by(&items, kind).next().is_none()
+            && rules::check_deep_blocks(&items, Some(&item.id), &item.content).is_ok();
         let is_kept = item.standing != Standing::Active || has_room;
         let standing = if is_kept { item.standing } else { Standing::Parked };
         let item = Item { standing, ..item.clone() };

@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 
 use super::entries::read_day;
 use super::error::VaultError;
-use crate::ritual::{FinishNow, Ritual, Step};
+use crate::ritual::{FinishNow, KeptRitual, Ritual, Step};
 use crate::time::LocalDay;
 
 /// Of three steps.
@@ -61,6 +61,15 @@ pub(super) fn last_before(connection: &Connection, day: LocalDay) -> Result<Opti
     let sql = format!("SELECT {COLUMNS} FROM rituals WHERE day < ?1 ORDER BY day DESC LIMIT 1");
     let mut statement = connection.prepare(&sql)?;
     statement.query_row([day.to_string()], |row| Ok(read(row))).optional()?.transpose()
+}
+
+/// All of them, oldest first.
+pub(super) fn all(connection: &Connection) -> Result<Vec<KeptRitual>, VaultError> {
+    let sql = format!("SELECT {COLUMNS}, changed_ms FROM rituals ORDER BY day");
+    let mut statement = connection.prepare(&sql)?;
+    let kept =
+        statement.query_and_then([], |row| Ok(KeptRitual { ritual: read(row)?, changed_ms: row.get(8)? }))?;
+    kept.collect()
 }
 
 pub(super) fn put(connection: &Connection, ritual: &Ritual, now: DateTime<Utc>) -> Result<(), VaultError> {

@@ -30,6 +30,18 @@ pub enum HoursBand {
     From55,
 }
 
+impl HoursBand {
+    /// None for a week of the usual length.
+    pub fn of_week(minutes: u32) -> Option<HoursBand> {
+        match minutes / 60 {
+            0..45 => None,
+            45..48 => Some(HoursBand::From45),
+            48..55 => Some(HoursBand::From48),
+            55.. => Some(HoursBand::From55),
+        }
+    }
+}
+
 /// What one week amounted to.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 pub struct WeekFigures {
@@ -49,4 +61,24 @@ pub struct WeekFigures {
     pub lunches_taken: u32,
     /// Days of work that were closed, by the ritual or without.
     pub days_closed: u32,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hours_are_told_a_fact_about_from_45_from_48_and_from_55_on() {
+        for (hours, expected) in [
+            (44, None),
+            (45, Some(HoursBand::From45)),
+            (47, Some(HoursBand::From45)),
+            (48, Some(HoursBand::From48)),
+            (54, Some(HoursBand::From48)),
+            (55, Some(HoursBand::From55)),
+            (56, Some(HoursBand::From55)),
+        ] {
+            assert_eq!(HoursBand::of_week(hours * 60 + 59), expected, "{hours}");
+        }
+    }
 }

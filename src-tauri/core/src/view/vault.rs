@@ -121,7 +121,10 @@ pub struct ImportCounts {
     pub check_ins_new: u64,
     /// Here something else was said of the same: that stays.
     pub check_ins_kept: u64,
-    /// In the file, and nothing that an entry or a part of the plan could be made of.
+    /// Of our own exports: days with a check-in, pauses, and rituals.
+    pub days_found: u64,
+    pub days_new: u64,
+    /// In the file, and nothing that an entry, a part of the plan or a day could be made of.
     pub passed_over: u64,
     pub first_day: Option<crate::time::LocalDay>,
     pub last_day: Option<crate::time::LocalDay>,

@@ -24,7 +24,7 @@ pub struct Question {
 }
 
 /// In an entry of every ten thousand.
-const RARE: usize = VOCABULARY;
+pub const RARE: usize = VOCABULARY;
 
 impl Texts {
     pub fn new(entries: usize) -> Texts {

@@ -11,6 +11,7 @@ use evenkeel_core::vault::{Cost, Secret, Unlock, Vault};
 use crate::report::{Line, Times, milliseconds};
 use crate::text::{Question, Random, Texts};
 
+pub const PASSPHRASE: &str = "a passphrase for measuring";
 pub const AT_ONCE: usize = 5000;
 /// The first entry is of 1996; ten a day make 27 years of a hundred thousand.
 const FIRST_MS: i64 = 820_454_400_000;
@@ -18,7 +19,7 @@ const APART_MS: i64 = 8_640_000;
 
 pub fn build(home: &Path, texts: &Texts) -> (PathBuf, Secret) {
     let folder = home.join("vault");
-    let passphrase = Secret::new("a passphrase for measuring".to_owned());
+    let passphrase = Secret::new(PASSPHRASE.to_owned());
     let (mut vault, code) = Vault::create(&folder, &passphrase, Cost::FLOOR).unwrap();
     for first in (0..texts.entries).step_by(AT_ONCE) {
         let numbers = first..texts.entries.min(first + AT_ONCE);

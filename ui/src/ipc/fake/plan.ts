@@ -1,7 +1,7 @@
 // The plan of the in-memory backend: it keeps items, marks and drafts in plain lists, and asks which change to park.
 // What the page adds up of them is the program's matter; here it is only as much as the screens need to be seen.
 
-import type { Content, Item, Kind, Mark, MarkWhat, Phase, PlanDraft, PlanStep, PlanView, Sheet, Standing, TweakCount } from "../gen";
+import type { Content, Item, Kind, LoadView, Mark, MarkWhat, MeaningMinutes, Phase, PlanDraft, PlanStep, PlanView, Sheet, Standing, TweakCount } from "../gen";
 import { fail, type Handlers } from "./fail";
 import { contents, reviewOf } from "./full_plan";
 import { looksBack } from "./reviews";
@@ -9,8 +9,10 @@ import { DAY, at, triggersOf, type StateName } from "./states";
 
 const CHANGES: Kind[] = ["change", "habit", "tweak"];
 const MOST_CHANGES = 3;
+const MOST_TOP = 3;
+/** What was worked, in the measure of any limit. */
+const LIMIT_NOW = 465;
 const NOW = at(14, 22);
-const noMeaning = { little: 0, much: 0, untold: 0, much_percent: null };
 
 const steps: [PlanStep, Kind[]][] = [
   [
@@ -62,11 +64,13 @@ export class FakePlan {
   marks: Mark[] = [];
   drafts: PlanDraft[] = [];
   #made = 0;
+  readonly #isFull: boolean;
 
   constructor(state: StateName) {
+    this.#isFull = state === "full_plan";
     if (state === "first_run" || state === "empty_journal") return;
     this.items = triggersOf(state).map((one, index) => this.#item(`t${index}`, { kind: "trigger", ...one }));
-    if (state === "full_plan" || state === "sign") this.#fill();
+    if (this.#isFull || state === "sign") this.#fill();
   }
 
   /** Something of every sort, some of it due, some of it noted today. */
@@ -213,12 +217,22 @@ export class FakePlan {
         level_before: null,
       })),
       gap_widens: false,
-      load: null,
+      load: loadOf(active),
+      limits: active.flatMap(({ id, content }) =>
+        content.kind === "limit" ? [{ item: id, what: content.what, now: LIMIT_NOW, most: content.most, is_crossed: LIMIT_NOW > content.most }] : [],
+      ),
+      week_room: { work_minutes: 1080, planned_minutes: 756, taken_minutes: 690, free_minutes: 66 },
       tweaks: active.filter((one) => one.content.kind === "tweak").map((one) => this.#tweak(one)),
-      top_today: active.filter(({ content }) => content.kind === "priority" && content.day === DAY && content.top).length,
-      most_top: 3,
-      meaning_this_month: noMeaning,
-      meaning_last_month: noMeaning,
+      top_today: active.filter(({ content }) => isTopOf(content, DAY)).length,
+      most_top: MOST_TOP,
+      full_days: [DAY].filter((day) => active.filter(({ content }) => isTopOf(content, day)).length >= MOST_TOP),
+      meaning_this_month: this.#isFull ? meaning([45, 90, 260, 130], 60) : meaning([0, 0, 0, 0], 0),
+      meaning_last_month: this.#isFull ? meaning([300, 420, 180, 60], 0) : meaning([0, 0, 0, 0], 0),
+      by_value: active.flatMap(({ content }) =>
+        content.kind === "values"
+          ? content.values.map((value, index) => ({ value, this_month: [210, 90, 0][index] ?? 0, last_month: [60, 120, 0][index] ?? 0 }))
+          : [],
+      ),
       boundaries: active
         .filter((one) => one.content.kind === "boundary")
         .map((one) => {
@@ -272,4 +286,25 @@ function check(content: Content): void {
   const field = needed[content.kind];
   const values = content as unknown as Record<string, unknown>;
   if (field && !String(values[field] ?? "").trim()) fail("bad_input", `${field}: empty`);
+}
+
+const isTopOf = (content: Content, day: string) => content.kind === "priority" && content.top && content.day === day;
+
+function loadOf(active: Item[]): LoadView | null {
+  const found = active.find(({ content }) => content.kind === "workload")?.content;
+  if (found?.kind !== "workload") return null;
+  const committed = found.commitments.reduce((sum, one) => sum + one.minutes, 0);
+  return {
+    committed_minutes: committed,
+    contracted_minutes: found.contracted_minutes,
+    free_minutes: Math.max(0, found.contracted_minutes - committed),
+    over_minutes: Math.max(0, committed - found.contracted_minutes),
+    band: committed >= 55 * 60 ? "from55" : null,
+  };
+}
+
+function meaning(levels: [number, number, number, number], untold: number): MeaningMinutes {
+  const told = levels.reduce((sum, one) => sum + one, 0);
+  const much = levels[2] + levels[3];
+  return { levels, untold, little: levels[0] + levels[1], much, much_percent: told > 0 ? Math.floor((100 * much) / told) : null };
 }

@@ -34,6 +34,8 @@ export class FakeVault {
     check_ins_found: 0,
     check_ins_new: 0,
     check_ins_kept: 0,
+    days_found: 0,
+    days_new: 0,
     passed_over: 2,
     first_day: "2024-02-11",
     last_day: "2026-10-30",
@@ -65,7 +67,9 @@ export class FakeVault {
     vault_change_passphrase: ({ current, next, change }) =>
       this.#change(String(current), String(next), change as KeyChange),
     vault_renew_recovery_code: ({ passphrase }) => this.#renew(String(passphrase)),
-    vault_add_keychain: () => void this.ways.push({ id: "w3", kind: "keychain", confirmed: true }),
+    vault_add_keychain: () => {
+      this.ways = [...this.ways.filter((one) => one.kind !== "keychain"), { id: "w3", kind: "keychain", confirmed: true }];
+    },
     vault_remove_way_in: ({ id }) => void (this.ways = this.ways.filter((one) => one.id !== id)),
     vault_start_anew: () => void (this.state = "absent"),
     vault_findings: () => this.findings,

@@ -277,15 +277,46 @@ describe("rows of the plan", () => {
     expect(screen.getByText(/^From 55 h on/)).toBeTruthy();
   });
 
-  it("2.3: a yes before its time asks once, and is never blocked", async () => {
+  it("2.3: before a yes the screen shows what this week has room for, asks once, and never blocks", async () => {
     const backend = await openPlan();
     await tool("Boundaries", /^Before a yes/);
     const one = await card("Take over the handover on Friday");
     await userEvent.click(within(one).getByRole("button", { name: "Yes" }));
     expect(named(backend, "plan_change")).toEqual([]);
+    expect(within(one).getByText(/^About 1 h 6 min are free in the rest of this week.\s+This would take 2 h/)).toBeTruthy();
+    expect(within(one).getByText("It still rests. Say yes anyway?")).toBeTruthy();
     await userEvent.click(within(one).getByRole("button", { name: "Yes, I am sure" }));
     await waitFor(() => expect(named(backend, "plan_change")).toHaveLength(1));
     expect(named(backend, "plan_change")[0]).toMatchObject({ content: { decision: "yes" } });
+  });
+
+  it("2.3: a yes after its rest is asked about as well, and a no is not", async () => {
+    const backend = await openPlan();
+    backend.plan.items = backend.plan.items.map((item) =>
+      item.content.kind === "held_request" ? { ...item, content: { ...item.content, held_until_ms: 0 } } : item,
+    );
+    await go("today");
+    await go("plan");
+    await tool("Boundaries", /^Before a yes/);
+    const one = await card("Take over the handover on Friday");
+    await userEvent.click(within(one).getByRole("button", { name: "Yes" }));
+    expect(within(one).getByText("Say yes now?")).toBeTruthy();
+    await userEvent.click(within(one).getByRole("button", { name: "Not yet" }));
+    expect(within(one).queryByText("Say yes now?")).toBeNull();
+    expect(named(backend, "plan_change")).toEqual([]);
+    await userEvent.click(within(one).getByRole("button", { name: textOf("en", "decision-declined") }));
+    await waitFor(() => expect(named(backend, "plan_change")[0]).toMatchObject({ content: { decision: "declined" } }));
+  });
+
+  it("5.5 and 6.2: what the time meant, this month and last, as a sentence and in tables", async () => {
+    await openPlan();
+    await tool("Motivation", /^My values/);
+    const section = screen.getByRole("region", { name: "What the time went to" });
+    expect(within(section).getByText(/^This month 6 h 30 min went to .*: 74 % of the time/)).toBeTruthy();
+    const rows = within(section).getAllByRole("row").map((row) => [...row.children].map((cell) => cell.textContent?.trim()).join(" "));
+    expect(rows).toContain("much 2 h 10 min 1 h");
+    expect(rows).toContain("not said 1 h –");
+    expect(rows).toContain("Reliability 3 h 30 min 1 h");
   });
 
   it("2.2 and 2.5: own values, and own answers to what makes it hard, stand beside a no", async () => {
@@ -317,7 +348,7 @@ describe("rows of the plan", () => {
   it("3.2: the three of today stand open, and a fourth is asked about once", async () => {
     const backend = await openPlan();
     await tool("Productive recovery", /^Today's few things/);
-    expect(screen.getByText("2 of three for today")).toBeTruthy();
+    expect(screen.getByText("2 of 3 for today")).toBeTruthy();
     expect(screen.getByText("All the rest (1)")).toBeTruthy();
     const add = async (what: string) => {
       await press("Add a thing");
@@ -370,6 +401,23 @@ describe("rows of the plan", () => {
     await openPlan();
     await tool("Relapse prevention", /^Does it still fit/);
     expect(screen.getByText("The mornings with the young ones")).toBeTruthy();
+  });
+
+  it("6.3: a limit says where it stands, and one that is crossed is told on the plan's first page", async () => {
+    const backend = await openPlan();
+    expect(screen.queryByRole("region", { name: "Beyond your own limit" })).toBeNull();
+    await tool("Relapse prevention", /^My limits/);
+    const one = await card("Minutes a day");
+    expect(within(one).getByText("Today 7 h 45 min of 9 h")).toBeTruthy();
+    backend.plan.items = backend.plan.items.map((item) =>
+      item.content.kind === "limit" ? { ...item, content: { ...item.content, most: 420 } } : item,
+    );
+    await go("today");
+    where.go({ at: "overview" });
+    await go("plan");
+    const crossed = await screen.findByRole("region", { name: "Beyond your own limit" });
+    await userEvent.click(within(crossed).getByRole("button", { name: "Today 7 h 45 min of 7 h" }));
+    expect(within(await card("Minutes a day")).getByText(/more than you meant to give/)).toBeTruthy();
   });
 
   it("nothing is lost by putting it away, and it can be taken up again", async () => {

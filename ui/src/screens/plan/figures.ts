@@ -1,14 +1,15 @@
 // What the marks of one item add up to, for its card. Shown, not graded.
 
-import type { Content, Item, PlanView } from "../../ipc/gen";
-import { number, t } from "../../texts.svelte";
+import type { Item, LimitCount, PlanView } from "../../ipc/gen";
+import { number, span, t } from "../../texts.svelte";
 import { hours, listOf } from "./facts";
 
 export function figuresOf(item: Item, view: PlanView | null): string[] {
   const { content } = item;
   if (content.kind === "boundary") return boundaryFigures(item, view);
   if (content.kind === "tweak") return tweakFigures(item, view);
-  if (content.kind === "workload") return loadFigures(content);
+  if (content.kind === "workload") return loadFigures(item, view);
+  if (content.kind === "limit") return limitFigures(item, view);
   const done = view?.doings.find((one) => one.item === item.id);
   return done && done.weeks_of_8 > 0 ? [t("mark-doings", { weeks: done.weeks_of_8 })] : [];
 }
@@ -40,19 +41,23 @@ function tweakFigures(item: Item, view: PlanView | null): string[] {
   ];
 }
 
-/** Bands of hours a week: EU working-time law, and the WHO and ILO review of 2021 on long hours. */
-const bands = [
-  [55, "load-band-55"],
-  [48, "load-band-48"],
-  [45, "load-band-45"],
-] as const;
+/** Of the week in use: one that was put away is a thing of the past. */
+function loadFigures(item: Item, view: PlanView | null): string[] {
+  const load = view?.load;
+  if (!load || item.standing !== "active") return [];
+  const sum = t("load-sum", { promised: hours(load.committed_minutes), agreed: hours(load.contracted_minutes) });
+  const over = load.over_minutes > 0 ? [t("load-over", { hours: hours(load.over_minutes) })] : [];
+  return [sum, ...over, ...(load.band ? [t(`load-band-${load.band}`)] : [])];
+}
 
-function loadFigures(content: Extract<Content, { kind: "workload" }>): string[] {
-  const promised = content.commitments.reduce((sum, one) => sum + one.minutes, 0);
-  const lines = [t("load-sum", { promised: hours(promised), agreed: hours(content.contracted_minutes) })];
-  const over = promised - content.contracted_minutes;
-  if (over > 0) lines.push(t("load-over", { hours: hours(over) }));
-  const band = bands.find(([most]) => (most === 55 ? promised >= most * 60 : promised > most * 60));
-  if (band) lines.push(t(band[1]));
-  return lines;
+function limitFigures(item: Item, view: PlanView | null): string[] {
+  const limit = view?.limits.find((one) => one.item === item.id);
+  if (!limit) return [];
+  return [limitLine(limit), ...(limit.is_crossed ? [t("limit-crossed")] : []), t(`limit-counted-${limit.what}`)];
+}
+
+/** Where a limit stands. */
+export function limitLine({ what, now, most }: LimitCount): string {
+  const amount = (value: number) => (what === "evenings_a_week" ? number(value) : span(value * 60_000));
+  return t(`limit-now-${what}`, { now: amount(now), most: amount(most) });
 }

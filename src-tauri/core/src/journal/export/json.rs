@@ -1,4 +1,4 @@
-//! The journal and the plan as one JSON document, written entry by entry so that its size does not matter.
+//! The journal, the plan and the days as one JSON document, written entry by entry so that its size does not matter.
 
 use std::io::{self, Write};
 
@@ -6,6 +6,7 @@ use chrono::{DateTime, SecondsFormat, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
+use super::DaysDocument;
 use crate::journal::{Entry, EntryId};
 use crate::plan::PlanDocument;
 use crate::time::LocalDay;
@@ -102,10 +103,14 @@ impl<W: Write> JsonWriter<W> {
         Ok(())
     }
 
-    /// Adds the plan, and gives back what it wrote to.
-    pub fn finish(mut self, plan: &PlanDocument) -> io::Result<W> {
+    /// Adds the plan and the days, and gives back what it wrote to.
+    pub fn finish(mut self, plan: &PlanDocument, days: &DaysDocument) -> io::Result<W> {
         self.to.write_all(b"\n],\"plan\":")?;
         serde_json::to_writer(&mut self.to, plan)?;
+        self.to.write_all(b",\"check_ins\":")?;
+        serde_json::to_writer(&mut self.to, &days.check_ins)?;
+        self.to.write_all(b",\"rituals\":")?;
+        serde_json::to_writer(&mut self.to, &days.rituals)?;
         self.to.write_all(b"}\n")?;
         Ok(self.to)
     }

@@ -1,4 +1,4 @@
-//! The journal as a folder: one Markdown file an entry, the plan as JSON, and a manifest that says what must be there.
+//! The journal as a folder: one Markdown file an entry, the plan and the days as JSON, and a manifest that says what must be there.
 
 use std::fmt::Write;
 
@@ -76,7 +76,7 @@ impl Manifest {
 
     /// Adds a file that is none of an entry.
     pub fn add_other(&mut self, file: &ExportedFile) {
-        let sha256 = hex(&Sha256::digest(&file.bytes));
+        let sha256 = sha256_of(&file.bytes);
         self.files.push(ManifestFile { path: file.path.clone(), bytes: file.bytes.len() as u64, sha256 });
     }
 
@@ -87,8 +87,9 @@ impl Manifest {
     }
 }
 
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
+/// In hexadecimal digits.
+pub(crate) fn sha256_of(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().fold(String::new(), |mut text, byte| {
         // Writing to a string does not fail.
         let _ = write!(text, "{byte:02x}");
         text

@@ -46,6 +46,12 @@ pub enum ImportError {
     /// It names the row, and nothing that stands in it.
     #[error("{0}; nothing was taken in")]
     BadRow(#[from] BadRow),
+    /// Its path in the folder or archive, which has a day and a name in it, and no text.
+    #[error(
+        "{0:?} is not what was exported: it was changed or damaged since, and nothing was brought in. Take it from another \
+         copy, or, if the change is meant, leave manifest.json out"
+    )]
+    Changed(String),
     #[error("the file cannot be read: {0}")]
     Disk(String),
 }

@@ -24,9 +24,10 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::Entry;
-use super::export::{ENCRYPTED_MAGIC, FORMAT, decrypting};
-use crate::checkin::{self, CheckInDay};
+use super::export::{DaysDocument, ENCRYPTED_MAGIC, FORMAT, decrypting};
+use crate::checkin::{self, CheckInDay, CheckInDocument};
 use crate::plan::PlanDocument;
+use crate::ritual::KeptRitual;
 use crate::time::LocalDay;
 use crate::view::{ImportFormat, MoodMeaning};
 
@@ -58,7 +59,9 @@ pub struct Parsed {
     pub plan: PlanDocument,
     /// Days of which a check-in is known, each once.
     pub check_ins: Vec<CheckInDay>,
-    /// In the file, and nothing that an entry or a part of the plan could be made of.
+    /// Days of our own exports, with all that was kept of them.
+    pub days: DaysDocument,
+    /// In the file, and nothing that an entry, a part of the plan or a day could be made of.
     pub passed_over: u64,
     /// What the names of moods are taken for, in the order in which they occur.
     pub moods: Vec<MoodMeaning>,
@@ -73,6 +76,7 @@ impl Parsed {
             entries: Vec::new(),
             plan: PlanDocument::default(),
             check_ins: Vec::new(),
+            days: DaysDocument::default(),
             passed_over: 0,
             moods: Vec::new(),
             unmapped_moods: Vec::new(),
@@ -103,6 +107,33 @@ impl Parsed {
         self.plan.items.extend(read.plan.items);
         self.plan.marks.extend(read.plan.marks);
         if self.plan.len() as u64 > limits::ENTRIES { Err(ImportError::TooManyEntries) } else { Ok(()) }
+    }
+
+    /// Takes check-ins from their document.
+    fn take_check_ins(&mut self, text: &str) -> Result<(), ImportError> {
+        let Some((read, passed_over)) = CheckInDocument::read(text, limits::BODY_BYTES) else {
+            self.passed_over += 1;
+            return Ok(());
+        };
+        self.passed_over += passed_over;
+        self.days.check_ins.days.extend(read.days);
+        self.days.check_ins.pauses.extend(read.pauses);
+        self.check_days()
+    }
+
+    /// Takes rituals from their list.
+    fn take_rituals(&mut self, text: &str) -> Result<(), ImportError> {
+        let Some((read, passed_over)) = KeptRitual::read_all(text, limits::BODY_BYTES) else {
+            self.passed_over += 1;
+            return Ok(());
+        };
+        self.passed_over += passed_over;
+        self.days.rituals.extend(read);
+        self.check_days()
+    }
+
+    fn check_days(&self) -> Result<(), ImportError> {
+        if self.days.len() as u64 > limits::ENTRIES { Err(ImportError::TooManyEntries) } else { Ok(()) }
     }
 }
 
