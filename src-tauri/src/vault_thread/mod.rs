@@ -350,7 +350,7 @@ mod tests {
     #[test]
     fn the_first_run_begins_once_and_is_taken_up_where_it_was_left() {
         let folder = tempfile::tempdir().unwrap();
-        let start = || VaultThread::start(Folders::of(folder.path()), || 10 * MINUTE, || {}).unwrap();
+        let start = || VaultThread::start(Folders::of(folder.path()), || 10 * MINUTE, || {}, || {}).unwrap();
         assert_eq!(start().first_run(), Ok(FirstRunStep::Welcome));
         std::fs::write(folder.path().join("settings.toml"), "").unwrap();
         assert_eq!(start().first_run(), Ok(FirstRunStep::Welcome), "a first setting does not end it");
@@ -364,10 +364,10 @@ mod tests {
     fn who_has_set_something_up_already_is_not_led_through_it() {
         let folder = tempfile::tempdir().unwrap();
         std::fs::write(folder.path().join("settings.toml"), "").unwrap();
-        let thread = VaultThread::start(Folders::of(folder.path()), || 10 * MINUTE, || {}).unwrap();
+        let thread = VaultThread::start(Folders::of(folder.path()), || 10 * MINUTE, || {}, || {}).unwrap();
         assert_eq!(thread.first_run(), Ok(FirstRunStep::Done));
         let folder = tempfile::tempdir().unwrap();
-        let thread = VaultThread::start(Folders::of(folder.path()), || 10 * MINUTE, || {}).unwrap();
+        let thread = VaultThread::start(Folders::of(folder.path()), || 10 * MINUTE, || {}, || {}).unwrap();
         thread.create(Secret::new("a long enough one".to_owned())).unwrap();
         assert_eq!(thread.first_run(), Ok(FirstRunStep::Done));
     }

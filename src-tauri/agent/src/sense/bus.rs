@@ -42,9 +42,12 @@ pub struct Source {
     /// The signals of D-Bus that are heard: interface and member.
     pub heard: Vec<(&'static str, &'static str)>,
     /// How it stands now; none where the service does not tell.
-    pub ask: Box<dyn Fn(&Connection) -> Option<bool> + Send>,
+    pub ask: Asking,
     pub hear: Box<dyn Fn(&Signal) -> Heard + Send>,
 }
+
+/// A question to a service.
+type Asking = Box<dyn Fn(&Connection) -> Option<bool> + Send>;
 
 /// Whose word counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

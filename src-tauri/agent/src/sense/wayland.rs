@@ -219,7 +219,7 @@ fn alarm_event(name: u32, stillness: Stillness) -> SenseEvent {
 }
 
 fn of_alarm_name(alarm: u32) -> (u32, Stillness) {
-    (alarm / 2, if alarm % 2 == 0 { Stillness::Began } else { Stillness::Ended })
+    (alarm / 2, if alarm.is_multiple_of(2) { Stillness::Began } else { Stillness::Ended })
 }
 
 impl Idle {

@@ -316,12 +316,7 @@ fn what_a_compositor_does_not_offer_is_said_as_not_offered() {
 fn a_compositor_that_ends_is_noticed() {
     let (server, mut compositor) = Server::start(EVERYTHING);
     drop(server);
-    loop {
-        match compositor.read() {
-            Ok(_) => {
-                poll(&mut [PollFd::from_borrowed_fd(compositor.socket(), PollFlags::IN)], None).unwrap();
-            }
-            Err(Gone) => break,
-        }
+    while compositor.read().is_ok() {
+        poll(&mut [PollFd::from_borrowed_fd(compositor.socket(), PollFlags::IN)], None).unwrap();
     }
 }

@@ -136,7 +136,7 @@ fn is_first_of_month(day: LocalDay) -> bool {
 /// A few words now and then, where the evening was answered.
 fn words(demo: &Demo, day: &CheckInDay, ago: u64) -> CheckInWords {
     let is_told = day.answers.iter().any(|answer| answer.item == CheckInItem::Drained);
-    if !is_told || ago % 5 != 0 {
+    if !is_told || !ago.is_multiple_of(5) {
         return CheckInWords::default();
     }
     let number = ago / 5 % 4 + 1;

@@ -48,14 +48,16 @@ pub(super) fn week_room(items: &[Item], today: &Today) -> WeekRoom {
 
 /// How much of a usual day is meant to be done: as chosen, else by how long there has been a plan.
 fn capacity(items: &[Item], today: &Today) -> Capacity {
-    let chosen = items.iter().filter(|item| item.standing == Standing::Active);
-    let chosen = chosen.filter_map(|item| match &item.content {
+    let active = items.iter().rev().filter(|item| item.standing == Standing::Active);
+    let mut latest_first = active.filter_map(|item| match &item.content {
         Content::RecoveryMode(mode) if mode.until >= today.day => Some(mode.capacity),
         _ => None,
     });
     let begun = items.iter().map(|item| item.created_ms).min();
     let week = begun.map(|begun| (today.at_ms - begun).max(0) / WEEK_MS + 1);
-    chosen.last().unwrap_or_else(|| capacity_in_plan_week(week.and_then(|week| u32::try_from(week).ok())))
+    latest_first
+        .next()
+        .unwrap_or_else(|| capacity_in_plan_week(week.and_then(|week| u32::try_from(week).ok())))
 }
 
 const WEEK_MS: i64 = 7 * 24 * 3_600_000;
