@@ -96,7 +96,8 @@ impl CheckInDocument {
     /// Reads a document, and how much in it is none; nothing where it is no document at all.
     pub fn read(text: &str, most_bytes: usize) -> Option<(CheckInDocument, u64)> {
         // serde would take a list, too, for a struct whose fields may all be missing.
-        let unread: Unread = text.trim_start().starts_with('{').then(|| serde_json::from_str(text).ok())??;
+        let unread: Unread =
+            text.trim_start().starts_with('{').then(|| serde_json::from_str(text).ok())??;
         let found = unread.days.len() + unread.pauses.len();
         let days = unread.days.iter().filter_map(|day| serde_json::from_str::<KeptDay>(day.get()).ok());
         let pauses = unread.pauses.iter().filter_map(|one| serde_json::from_str::<KeptPause>(one.get()).ok());
