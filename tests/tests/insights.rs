@@ -4,10 +4,11 @@
 mod vault_support;
 
 use evenkeel_core::checkin::{CheckInItem, DayMark};
-use evenkeel_core::insight::{Answer, Sensitivity};
+use evenkeel_core::insight::{Answer, Sensitivity, WorkingDay};
 use evenkeel_core::patterns::Factor;
 use evenkeel_core::reviews::FitOccasion;
 use evenkeel_core::time::LocalDay;
+use evenkeel_core::trends::OwnUsual;
 use evenkeel_core::vault::{Vault, VaultError};
 use evenkeel_core::view::{
     Found, Insights, LinksStage, PresentSign, SignReply, SignsView, WatchedSide, WatchedStanding,
@@ -35,6 +36,13 @@ fn lived(life: &Life) -> (Sample, Vault) {
 
 fn insights_on(vault: &Vault, today: LocalDay) -> Insights {
     vault.insights(Vec::new(), Sensitivity::Standard, today).unwrap()
+}
+
+/// What the charts draw beside the energy.
+fn band_of_energy(vault: &Vault) -> OwnUsual {
+    let work = WorkingDay { starts: "09:00".parse().unwrap(), minutes: 510 };
+    let trends = vault.trends(today(), work).unwrap();
+    trends.items.into_iter().find(|one| one.item == CheckInItem::Energy).unwrap().own_usual
 }
 
 fn signs(vault: &Vault) -> SignsView {
@@ -77,6 +85,7 @@ fn a_sign_comes_with_its_numbers_its_days_and_how_often_chance_does_this() {
 fn each_answer_changes_what_it_says_it_does_and_is_as_if_never_given_once_it_is_taken_back() {
     let (sample, mut vault, present) = a_sign();
     let before = insights_on(&vault, today());
+    assert!(matches!(band_of_energy(&vault), OwnUsual::Known { .. }));
     let low = day_at(first(), FALLS);
     let explained = SignReply::Explained { first: low, last: today(), mark: DayMark::Sick };
     for (reply, stays) in [
@@ -102,6 +111,8 @@ fn each_answer_changes_what_it_says_it_does_and_is_as_if_never_given_once_it_is_
             SignReply::NewNormal => {
                 let learning = standing(&after, CheckInItem::Energy);
                 assert_eq!(learning, WatchedStanding::FirstWeeks { days_left: 28 });
+                let beside = band_of_energy(&vault);
+                assert!(matches!(beside, OwnUsual::Learning { .. }), "the charts agree: {beside:?}");
             }
         }
         vault.take_back_sign_answer(present.day).unwrap();

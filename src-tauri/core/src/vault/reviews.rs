@@ -62,7 +62,7 @@ impl Vault {
     }
 
     /// What was said of early signs.
-    fn answered_signs(&self) -> Result<Vec<Answered>, VaultError> {
+    pub(super) fn answered_signs(&self) -> Result<Vec<Answered>, VaultError> {
         let given = sign_answers::list(&self.connection)?.into_iter();
         Ok(given.map(|one| Answered { day: one.day, answer: one.answer }).collect())
     }

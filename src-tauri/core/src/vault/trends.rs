@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::error::VaultError;
 use super::{Vault, check_in_answers, check_in_days, check_in_pauses};
-use crate::insight::WorkingDay;
+use crate::insight::{Answer, WorkingDay};
 use crate::plan::{Content, Kind};
 use crate::time::LocalDay;
 use crate::trends::{EstimatedTask, Said, Trends, trends};
@@ -23,10 +23,16 @@ impl Vault {
             answers: check_in_answers::counting_since(&self.connection, LocalDay(EARLIEST))?,
             marks: check_in_days::marks(&self.connection)?,
             paused: check_in_pauses::days(&self.connection)?,
-            restarts: Vec::new(),
+            restarts: self.new_normals()?,
             taps: Vec::new(),
             tasks: self.estimated_tasks()?,
         })
+    }
+
+    /// The days of signs that were called the new normal: from there on the usual begins anew.
+    fn new_normals(&self) -> Result<Vec<LocalDay>, VaultError> {
+        let answered = self.answered_signs()?.into_iter();
+        Ok(answered.filter(|sign| sign.answer == Answer::NewNormal).map(|sign| sign.day).collect())
     }
 
     /// Also those that were put away: what was done was done.
