@@ -43,7 +43,7 @@ fn bring_axe(window: &Browser) {
 #[track_caller]
 fn assert_nothing_serious(window: &Browser, what: &str) {
     // A colour on its way to another is nobody's to read.
-    until_so(15, "the end of what moves", || window.run(MOVING) == Value::from(0));
+    until_so(15, "the end of what moves", || window.run(MOVING) == 0);
     let found = window.run_and_wait(ASK_AXE);
     assert!(found["seen"].as_u64().is_some_and(|seen| seen > 3), "axe looked at {what}: {found}");
     let violations = found["violations"].as_array().cloned().unwrap_or_default();
