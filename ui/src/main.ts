@@ -5,6 +5,7 @@ import { connect, listenForUse, runClock } from "./state.svelte";
 import "./style/tokens.css";
 import "./style/base.css";
 import "./style/controls.css";
+import "./style/tables.css";
 
 async function begin(target: HTMLElement): Promise<void> {
   if (__WITH_FAKE__ && !isHosted()) (await import("./ipc/fake")).install(location.search);
