@@ -15,6 +15,24 @@ use crate::vault_window::{Scene, end, scene, unlock};
 
 const WEEK: Duration = Duration::from_secs(7 * 24 * 3600);
 
+/// A machine whose clocks can leap. A week of work in one leap owes a break, whose window would be in the way.
+fn without_breaks(scene: &mut Scene) -> Machine {
+    let no_breaks = Rhythm::RARE.settings().replace("[breaks.micro]\n", "[breaks.micro]\nenabled = false\n");
+    scene.desktop.settings(&no_breaks);
+    Machine::under(&mut scene.desktop)
+}
+
+/// A change with a cue, to be looked at again in a week.
+fn note_a_dated_change(scene: &Scene) -> Browser {
+    let window = open_window(&scene.desktop, &scene.door, "Plan");
+    unlock(&window);
+    note_trigger_and_change(&window, "Noise in the office", "Ask for a door", "I meet Jana on Monday");
+    window.click_button("More");
+    window.click_button("in a week");
+    window.wait_for_text("Look at it again on");
+    window
+}
+
 fn end_window(scene: &Scene, window: Browser) {
     scene.desktop.screen().close_windows();
     until_so(15, "the end of the window", || scene.desktop.screen().windows().is_empty());
@@ -24,20 +42,10 @@ fn end_window(scene: &Scene, window: Browser) {
 #[test]
 fn a_trigger_leads_to_a_next_action_to_a_cue_and_to_a_notice_that_tells_no_word_of_it() {
     let mut scene = scene(&[]);
-    // A week of work in one leap owes a break, whose window would be in the way.
-    let no_breaks = Rhythm::RARE.settings().replace("[breaks.micro]\n", "[breaks.micro]\nenabled = false\n");
-    scene.desktop.settings(&no_breaks);
-    let mut machine = Machine::under(&mut scene.desktop);
+    let mut machine = without_breaks(&mut scene);
     let agent = Agent::start(&scene.desktop);
-    let window = open_window(&scene.desktop, &scene.door, "Plan");
-    unlock(&window);
-    note_trigger_and_change(&window, "Noise in the office", "Ask for a door", "I meet Jana on Monday");
-    window.click_button("More");
-    window.click_button("in a week");
-    window.wait_for_text("Look at it again on");
-    scene.desktop.screen().close_windows();
-    until_so(15, "the end of the window", || scene.desktop.screen().windows().is_empty());
-    drop(window);
+    let window = note_a_dated_change(&scene);
+    end_window(&scene, window);
 
     let kept = with_passphrase(&scene.desktop, PASSPHRASE, &["plan", "show", "--json"]).done();
     for words in ["Noise in the office", "Ask for a door", "I meet Jana on Monday"] {
@@ -116,16 +124,9 @@ fn a_sentence_is_copied_to_the_clipboard() {
 #[test]
 fn the_plans_dates_are_told_as_soon_as_the_vault_is_open() {
     let mut scene = scene(&[]);
-    let no_breaks = Rhythm::RARE.settings().replace("[breaks.micro]\n", "[breaks.micro]\nenabled = false\n");
-    scene.desktop.settings(&no_breaks);
-    let mut machine = Machine::under(&mut scene.desktop);
+    let mut machine = without_breaks(&mut scene);
     let agent = Agent::start(&scene.desktop);
-    let window = open_window(&scene.desktop, &scene.door, "Plan");
-    unlock(&window);
-    note_trigger_and_change(&window, "Noise in the office", "Ask for a door", "I meet Jana on Monday");
-    window.click_button("More");
-    window.click_button("in a week");
-    window.wait_for_text("Look at it again on");
+    let window = note_a_dated_change(&scene);
     end(&scene, agent, window);
     // Of the plan nothing is left but what the vault holds.
     fs::remove_file(scene.desktop.data().join("app.db")).unwrap();
