@@ -15,6 +15,7 @@ pub fn view() -> View {
         engine: EngineView {
             day: evenkeel_core::time::LocalDay(chrono::NaiveDate::default()),
             day_stage: DayStage::Working,
+            is_taken_off: false,
             presence: PresenceView::Active,
             kinds: vec![KindView {
                 kind: "micro".into(),

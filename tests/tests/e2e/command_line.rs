@@ -43,9 +43,25 @@ fn a_setting_changed_by_the_command_line_holds_at_once_and_keeps_the_comments() 
 }
 
 #[test]
+fn a_day_off_keeps_quiet_at_once_and_can_be_taken_back() {
+    let desktop = Desktop::new(&[Part::Bus, Part::Tray, Part::Notifications]);
+    let agent = Agent::start(&desktop);
+    ask(&desktop, &["day-off"]).done();
+    assert_eq!(of_status(&desktop, "/engine/day_stage"), "day_off");
+    assert_eq!(of_status(&desktop, "/engine/next"), serde_json::Value::Null);
+    assert_eq!(ask(&desktop, &["day-off"]).code, Some(1), "it is one already");
+    ask(&desktop, &["day-off", "--undo"]).done();
+    assert_ne!(of_status(&desktop, "/engine/day_stage"), "day_off");
+    let said = ask(&desktop, &["day-off", "--undo"]);
+    assert_eq!((said.code, said.err.lines().count()), (Some(1), 1), "{}", said.err);
+    agent.quit();
+}
+
+#[test]
 fn what_needs_the_agent_says_so_in_one_line_when_there_is_none() {
     let desktop = Desktop::new(&[]);
-    for words in [&["pause", "1h"][..], &["resume"], &["break", "now"], &["log-off"], &["quit"]] {
+    for words in [&["pause", "1h"][..], &["resume"], &["break", "now"], &["log-off"], &["day-off"], &["quit"]]
+    {
         let said = ask(&desktop, words);
         assert_eq!(said.code, Some(1), "{words:?}");
         assert_eq!(said.err.lines().count(), 1, "{words:?}: {}", said.err);

@@ -109,6 +109,9 @@ pause-tomorrow = Bis morgen
 pause-resume = Fortsetzen
 pause-on = Ausgesetzt.
 pause-on-until = Ausgesetzt bis { $time }.
+day-off-take = Heute frei nehmen
+day-off-on = Heute hast du frei. Evenkeel bleibt ruhig, bis die Arbeit wieder beginnt.
+day-off-undo = Heute doch arbeiten
 
 ## Heute: Feierabend
 log-off-title = Feierabend

@@ -109,6 +109,9 @@ pause-tomorrow = Until tomorrow
 pause-resume = Resume
 pause-on = Paused.
 pause-on-until = Paused until { $time }.
+day-off-take = Take today off
+day-off-on = You took today off. Evenkeel keeps quiet until work starts again.
+day-off-undo = Work today after all
 
 ## Today: log-off
 log-off-title = Log-off

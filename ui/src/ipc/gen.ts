@@ -36,7 +36,11 @@ notices: Array<Notice>,
  */
 signals: Array<SignalView>, };
 
-export type EngineView = { day: LocalDay, day_stage: DayStage, presence: PresenceView, 
+export type EngineView = { day: LocalDay, day_stage: DayStage, 
+/**
+ * The user took this day off, which can be undone; a day without hours of work is free by itself.
+ */
+is_taken_off: boolean, presence: PresenceView, 
 /**
  * All kinds that are switched on, shorter first.
  */

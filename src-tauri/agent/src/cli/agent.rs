@@ -1,4 +1,4 @@
-//! Subcommands that ask the running agent: pause, resume, break, log-off, quit.
+//! Subcommands that ask the running agent: pause, resume, break, log-off, day-off, quit.
 
 use clap::Subcommand;
 use evenkeel_core::engine::{Command, PauseLength};
@@ -41,6 +41,19 @@ pub fn on_break(folder: &DataFolder, order: BreakOrder) -> Outcome {
 
 pub fn log_off(folder: &DataFolder) -> Outcome {
     command(folder, Command::LogOffNow, "the day is closed already")
+}
+
+pub fn take_day_off(folder: &DataFolder) -> Outcome {
+    command(folder, Command::DayOff, "today is a day off already")
+}
+
+pub fn work_after_all(folder: &DataFolder) -> Outcome {
+    let Answer::View { view } = ask(folder, Ask::View)? else { return Ok(()) };
+    // The same wish opens a closed day again, which was not asked for here.
+    if !view.engine.is_taken_off {
+        return Err(Failed::Plainly("today was not taken off".to_owned()));
+    }
+    command(folder, Command::ReopenDay, "today was not taken off")
 }
 
 pub fn quit(folder: &DataFolder) -> Outcome {

@@ -79,6 +79,12 @@ enum Order {
     },
     /// Offer to close the day now.
     LogOff,
+    /// Keep quiet for the rest of this day: no breaks, no reminders of its end.
+    DayOff {
+        /// Work today after all.
+        #[arg(long)]
+        undo: bool,
+    },
     /// Read and change settings.
     Settings {
         #[command(subcommand)]
@@ -244,6 +250,8 @@ impl CommandLine {
             Order::Resume => agent::resume(&folder),
             Order::Break { what } => agent::on_break(&folder, what),
             Order::LogOff => agent::log_off(&folder),
+            Order::DayOff { undo: false } => agent::take_day_off(&folder),
+            Order::DayOff { undo: true } => agent::work_after_all(&folder),
             Order::Settings { what } => settings::run(&folder, what),
             Order::Lock => lock::run(&folder),
             Order::Preview { day, json } => preview::run(&folder, day, json),
@@ -299,6 +307,8 @@ mod tests {
             "evenkeel break postpone",
             "evenkeel break skip",
             "evenkeel log-off",
+            "evenkeel day-off",
+            "evenkeel day-off --undo",
             "evenkeel settings get",
             "evenkeel settings get breaks.micro.interval",
             "evenkeel settings set breaks.micro.interval 25m",

@@ -81,6 +81,7 @@ pub enum Command {
     CloseDay {
         by: ClosedBy,
     },
+    /// Open a closed day again, or work on a day that was taken off.
     ReopenDay,
     DayOff,
     /// "That was heavy": owes a break now, and makes the next interval a shorter one.

@@ -25,7 +25,7 @@ impl Engine {
                 self.extend_day(calendar::minutes(i64::from(minutes)), now, effects)
             }
             Command::CloseDay { by } => self.close_day(by, now, effects),
-            Command::ReopenDay => self.reopen_day(effects),
+            Command::ReopenDay => self.reopen_day(now, effects),
             Command::DayOff => self.take_day_off(now, effects),
             Command::Heavy => self.say_heavy(now),
             Command::Override { id, set, minutes } => {

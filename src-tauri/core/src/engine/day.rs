@@ -5,7 +5,7 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::Engine;
-use super::calendar;
+use super::calendar::{self, DayFacts};
 use super::delivery::Leave;
 use super::effect::{Effect, OpenedBy, Withdrawn};
 use super::moment::{Moment, Utc};
@@ -116,6 +116,14 @@ impl Engine {
         let Some(day) = self.today() else { return };
         self.state.day_mut(day).is_taken_off = true;
         self.withdraw(Withdrawn::Hours, effects);
+        self.plan = None;
+        self.find_day(now);
+    }
+
+    /// Takes a day off back.
+    pub(super) fn work_after_all(&mut self, now: Moment) {
+        let Some(day) = self.today().filter(|day| self.state.was_taken_off(*day)) else { return };
+        self.state.day_mut(day).is_taken_off = false;
         self.plan = None;
         self.find_day(now);
     }

@@ -159,7 +159,7 @@ impl Engine {
         let Some(log_off) = self.log_off_at().filter(|_| length > 0) else { return };
         // Long after log-off the plain sum would already be over: then it counts from now.
         let more = if log_off + length > now.utc { length } else { now.utc + length - log_off };
-        self.reopen_day(effects);
+        self.reopen_day(now, effects);
         if let Some(day) = self.day_state_mut() {
             day.extension += more;
             day.ladder = Ladder::Waiting;
@@ -192,11 +192,12 @@ impl Engine {
         }
     }
 
-    pub(super) fn reopen_day(&mut self, effects: &mut Vec<Effect>) {
-        if self.state.closed.is_none() {
-            return;
+    pub(super) fn reopen_day(&mut self, now: Moment, effects: &mut Vec<Effect>) {
+        if self.state.closed.is_some() {
+            self.open(OpenedBy::User, effects);
+        } else {
+            self.work_after_all(now);
         }
-        self.open(OpenedBy::User, effects);
     }
 
     /// Ends the closed time. A day that the user opens again has the work that it had.

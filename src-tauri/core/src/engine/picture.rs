@@ -2,7 +2,7 @@
 //!
 //! It decides nothing. Invariant: whatever delays a break that is owed is in the list of reasons.
 
-use super::calendar;
+use super::calendar::{self, DayFacts};
 use super::day::QuietHours;
 use super::moment::{Moment, Utc, ms};
 use super::state::{DayState, Ladder};
@@ -34,6 +34,7 @@ impl Picture<'_> {
         EngineView {
             day: self.engine.plan_at(self.now).day,
             day_stage: self.day_stage(),
+            is_taken_off: self.engine.state.was_taken_off(self.engine.plan_at(self.now).day),
             presence: self.presence(),
             kinds: self.engine.kinds.iter().map(|kind| self.kind(kind)).collect(),
             next: self.next(),

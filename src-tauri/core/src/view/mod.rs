@@ -53,6 +53,8 @@ pub struct View {
 pub struct EngineView {
     pub day: LocalDay,
     pub day_stage: DayStage,
+    /// The user took this day off, which can be undone; a day without hours of work is free by itself.
+    pub is_taken_off: bool,
     pub presence: PresenceView,
     /// All kinds that are switched on, shorter first.
     pub kinds: Vec<KindView>,

@@ -9,7 +9,7 @@ import { FakeJournal } from "./journal";
 import { FakePlan } from "./plan";
 import { FakeRitual } from "./ritual";
 import { allFields, change, rhythmOf, rhythms } from "./settings";
-import { previewOf, viewOf, type StateName } from "./states";
+import { dayOffEngine, previewOf, viewOf, type StateName } from "./states";
 import { FakeTrends } from "./trends";
 import { FakeVault } from "./vault";
 
@@ -175,8 +175,10 @@ export class Backend {
       case "heavy":
         this.#tell({ ...viewOf("offered"), today: this.view.today });
         return true;
-      case "extend_day":
       case "day_off":
+        this.#tell({ ...this.view, engine: { ...engine, ...dayOffEngine() } });
+        return true;
+      case "extend_day":
       case "override":
       case "remove_override":
         return false;

@@ -64,6 +64,7 @@ function workingEngine(): EngineView {
   return {
     day: DAY,
     day_stage: "working",
+    is_taken_off: false,
     presence: "active",
     kinds: [
       { kind: "micro", interval_ms: 50 * MINUTE, duration_ms: 3 * MINUTE, work_ms: 27 * MINUTE, owed: false },
@@ -123,6 +124,16 @@ const changes: Partial<Record<StateName, Partial<EngineView>>> = {
     ],
   },
 };
+
+export function dayOffEngine(): Partial<EngineView> {
+  return {
+    day_stage: "day_off",
+    is_taken_off: true,
+    next: null,
+    quiet: [{ reason: "day_off", since_ms: at(4, 0), until_ms: at(24 + 9, 0) }],
+    log_off: { ...workingEngine().log_off, at_ms: null },
+  };
+}
 
 function closedEngine(): Partial<EngineView> {
   return {

@@ -63,10 +63,20 @@ describe("Today", () => {
     ["2 h", { do: "pause", length: { kind: "minutes", minutes: 120 } }],
     ["Until tomorrow", { do: "pause", length: { kind: "until_tomorrow" } }],
     ["Log off now", { do: "log_off_now" }],
+    ["Take today off", { do: "day_off" }],
   ])("“%s” is told to the agent", async (name, command) => {
     const backend = await open("working", "today");
     await userEvent.click(screen.getByRole("button", { name }));
     expect(named(backend, "agent_command")).toEqual([{ command }]);
+  });
+
+  it("a day off can be taken back where it was taken", async () => {
+    const backend = await open("working", "today");
+    await userEvent.click(screen.getByRole("button", { name: "Take today off" }));
+    expect(screen.queryByRole("button", { name: "30 min" })).toBeNull();
+    await userEvent.click(screen.getByRole("button", { name: "Work today after all" }));
+    expect(named(backend, "agent_command").at(-1)).toEqual({ command: { do: "reopen_day" } });
+    expect(screen.getByRole("button", { name: "Take today off" })).toBeTruthy();
   });
 
   it("offers no postponement once none is left, and no way out that a strict break forbids", async () => {
