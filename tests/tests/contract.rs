@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use evenkeel_core::engine::HOLDS;
 use evenkeel_core::view::STATES_OF_QUIET;
 use evenkeel_tests::typescript;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 fn read(path: &str) -> String {
     let full = root().join(path);
@@ -77,6 +77,15 @@ fn each_window_may_call_exactly_its_own_commands() {
             );
         }
     }
+}
+
+#[test]
+fn nothing_else_is_allowed_but_to_print_where_a_page_cannot() {
+    let config: Value = serde_json::from_str(&read("src-tauri/tauri.conf.json")).unwrap();
+    assert_eq!(config["app"]["security"]["capabilities"], json!(["main", "break", "printing"]));
+    let printing: Value = serde_json::from_str(&read("src-tauri/capabilities/printing.json")).unwrap();
+    assert_eq!(printing["permissions"], json!(["core:webview:allow-print"]));
+    assert_eq!((&printing["windows"], &printing["platforms"]), (&json!(["main"]), &json!(["macOS"])));
 }
 
 #[test]
