@@ -25,6 +25,8 @@ pub const TESTS: &[&str] = &[
     "xserver-xorg-video-dummy",
     "x11-xserver-utils",
     "webkit2gtk-driver",
+    // What a screen reader is told.
+    "at-spi2-core",
     "python3-dbus",
     "python3-gi",
     "python3-dbusmock",

@@ -189,7 +189,7 @@ impl Desktop {
         self.set("TZ", &zone_of_this_morning());
         // Sleep and lock of the machine that runs the tests are not this desktop's.
         self.set("DBUS_SYSTEM_BUS_ADDRESS", "unix:path=/nonexistent");
-        // The accessibility bus would be started on the real session's terms.
+        // The accessibility bus would be started on the real session's terms; a test may bring one of its own.
         self.set("NO_AT_BRIDGE", "1");
     }
 
@@ -211,7 +211,7 @@ impl Desktop {
     }
 
     /// A bus without service folders: nothing starts on it by being called.
-    fn bus_daemon(&self, kind: &str) -> (Guard, String) {
+    pub(super) fn bus_daemon(&self, kind: &str) -> (Guard, String) {
         let config = self.folder().join(format!("{kind}-bus.conf"));
         let text = format!(
             "<busconfig><type>{kind}</type><listen>unix:dir={}</listen><policy context=\"default\">\

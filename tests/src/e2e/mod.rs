@@ -4,6 +4,7 @@
 //! and what it started ends with it. Everything here panics where it cannot do its work: that fails the test.
 #![allow(clippy::expect_used, clippy::panic)]
 
+pub mod assistive;
 pub mod breaks_in_a_row;
 pub mod browser;
 pub mod cost;

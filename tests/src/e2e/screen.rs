@@ -70,15 +70,32 @@ impl Screen {
         self.xdotool(&["key", key]);
     }
 
+    /// Types a text, key by key, to wherever keys go.
+    #[track_caller]
+    pub fn type_text(&self, text: &str) {
+        self.xdotool(&["type", "--delay", "20", text]);
+    }
+
     /// Asks every window of the program to close, as its title bar would.
     #[track_caller]
     pub fn close_windows(&self) {
+        self.close_those(|_| true);
+    }
+
+    /// Asks the window of this title to close.
+    #[track_caller]
+    pub fn close_window(&self, title: &str) {
+        self.close_those(|seen| seen.title == title);
+    }
+
+    #[track_caller]
+    fn close_those(&self, is_meant: impl Fn(&Seen) -> bool) {
         let atom = |name: &[u8]| {
             let asked = self.connection.intern_atom(false, name).expect("the display answers");
             asked.reply().expect("the display knows names").atom
         };
         let (protocols, delete) = (atom(b"WM_PROTOCOLS"), atom(b"WM_DELETE_WINDOW"));
-        for (window, _) in self.look() {
+        for (window, _) in self.look().into_iter().filter(|(_, seen)| is_meant(seen)) {
             let message = ClientMessageEvent::new(32, window, protocols, [delete, 0, 0, 0, 0]);
             self.connection
                 .send_event(false, window, EventMask::NO_EVENT, message)

@@ -18,6 +18,7 @@ mod monitors;
 mod network;
 mod patterns;
 mod plan;
+mod printing;
 mod quiet;
 mod real_time;
 mod records;
