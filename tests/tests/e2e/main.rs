@@ -20,6 +20,7 @@ mod patterns;
 mod plan;
 mod printing;
 mod quiet;
+mod read_aloud;
 mod real_time;
 mod records;
 mod restart;
