@@ -28,6 +28,9 @@ pub struct Args {
     /// Say which key the system's keychain keeps for the vault, and end. The program asks itself, to see that it stays.
     #[arg(long, hide = true)]
     pub keychain_check: bool,
+    /// Take back what the system's keychain keeps for the vault, and end. `evenkeel erase` asks for it.
+    #[arg(long, hide = true)]
+    pub keychain_forget: bool,
 }
 
 fn screen(name: &str) -> Result<Screen, String> {

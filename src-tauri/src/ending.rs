@@ -36,6 +36,8 @@ pub enum Why {
 pub struct Ending {
     began: AtomicBool,
     locks: AtomicBool,
+    /// Whether this window stays although the agent ends, to say how something went.
+    stays: AtomicBool,
     keeps_unlocked: Box<dyn Fn() -> bool + Send + Sync>,
     flushed: Mutex<bool>,
     changed: Condvar,
@@ -47,10 +49,19 @@ impl Ending {
         Ending {
             began: AtomicBool::new(false),
             locks: AtomicBool::new(false),
+            stays: AtomicBool::new(false),
             keeps_unlocked: Box::new(keeps_unlocked),
             flushed: Mutex::default(),
             changed: Condvar::new(),
         }
+    }
+
+    /// Does `work` while nothing ends this process; the vault is closed already.
+    pub fn after<T>(&self, work: impl FnOnce() -> T) -> T {
+        self.stays.store(true, Ordering::SeqCst);
+        let done = work();
+        self.stays.store(false, Ordering::SeqCst);
+        done
     }
 
     fn leaves_grant(&self) -> bool {
@@ -74,6 +85,9 @@ impl Ending {
 pub fn begin<R: Runtime>(app: &AppHandle<R>, why: Why) {
     if why == Why::Locked {
         app.state::<Ending>().locks.store(true, Ordering::SeqCst);
+    }
+    if app.state::<Ending>().stays.load(Ordering::SeqCst) {
+        return;
     }
     if app.state::<Ending>().began.swap(true, Ordering::SeqCst) {
         return;
@@ -130,6 +144,13 @@ mod tests {
         // Were the page's word not heard, this would wait for an hour.
         ending.wait_for_page(Duration::from_secs(3600));
         saved.join().unwrap();
+    }
+
+    #[test]
+    fn nothing_ends_a_window_that_waits_to_say_how_it_went() {
+        let ending = Ending::new(|| true);
+        assert!(ending.after(|| ending.stays.load(Ordering::SeqCst)));
+        assert!(!ending.stays.load(Ordering::SeqCst), "afterwards it can be closed");
     }
 
     #[test]

@@ -70,6 +70,12 @@ fn give(patience: Duration, name: &str, key: Zeroizing<String>) -> Result<(), Fa
     within(patience, move || entry(&name)?.set_password(&key).map_err(unavailable))
 }
 
+/// Takes back what the keychain keeps for the vault of this folder.
+pub fn forget(data: &Path) -> Result<(), Failure> {
+    let name = keychain_name(&Folders::of(data).vault).map_err(error::of_vault)?;
+    within(PATIENCE, move || entry(&name)?.delete_credential().map_err(unavailable))
+}
+
 /// What the other process does: it tells which key it found, without telling the key.
 pub fn fingerprint(data: &Path) -> Result<String, Failure> {
     Ok(read(&Folders::of(data).vault)?.fingerprint())

@@ -44,7 +44,7 @@ pub enum NotStarted {
     OpenAlready(LinkError),
     #[error("break windows are shown by the agent only: {0}")]
     NoAgent(LinkError),
-    #[error("the keychain was not read: {0}")]
+    #[error("the keychain does not do what is asked: {0}")]
     NoKeychain(String),
     #[error("the window could not be opened: {0}")]
     Window(#[from] tauri::Error),
@@ -59,6 +59,9 @@ pub fn with(args: Args) -> Result<(), NotStarted> {
             keychain::fingerprint(&folder).map_err(|failure| NotStarted::NoKeychain(failure.detail))?
         );
         return Ok(());
+    }
+    if args.keychain_forget {
+        return keychain::forget(&folder).map_err(|failure| NotStarted::NoKeychain(failure.detail));
     }
     display::check()?;
     let unusable = |why| NotStarted::DataFolder { folder: folder.clone(), why };

@@ -83,6 +83,7 @@ pub fn generated() -> String {
         view::BackupState,
         view::PlaceWarning,
         view::Verified,
+        view::Erased,
         view::ImportCounts,
         view::ImportFormat,
         view::MoodMeaning,

@@ -20,6 +20,8 @@ export const app = $state({
   agentFailure: null as Failure | null,
   /** Not known until asked. */
   vault: null as VaultState | null,
+  /** Once everything was erased: the files that stayed. Then there is nothing else to show. */
+  erased: null as string[] | null,
   /** The clock of the countdowns, moved once a second while the window is seen. */
   clock: 0,
 });

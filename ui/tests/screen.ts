@@ -15,7 +15,7 @@ export async function open(state: StateName, screen: Screen, vault?: VaultState)
   backend.screen = screen;
   if (vault) backend.vault = vault;
   serve(backend);
-  Object.assign(app, { screen: "today", firstRun: "done", isHelpOpen: false, view: null, viewAt: 0, agentFailure: null, vault: null, clock: 0 });
+  Object.assign(app, { screen: "today", firstRun: "done", isHelpOpen: false, erased: null, view: null, viewAt: 0, agentFailure: null, vault: null, clock: 0 });
   Object.assign(desk, { open: null, loading: null, failure: null, discarded: null });
   Object.assign(desk.shelf, { tag: null, day: null, entries: null, words: "", found: null, trash: null, failure: null });
   await connect();

@@ -60,6 +60,16 @@ impl DataFolder {
         self.demo_mark().is_file()
     }
 
+    /// Whether a file in it is one of Evenkeel's own, by its name. The vault is a folder.
+    pub fn is_own_file(name: &str) -> bool {
+        let is_of_store = name.strip_prefix("app.db").is_some_and(|rest| {
+            let rest =
+                ["-wal", "-shm", "-journal"].iter().find_map(|log| rest.strip_suffix(log)).unwrap_or(rest);
+            rest.is_empty() || rest.starts_with(".damaged-")
+        });
+        is_of_store || ["settings.toml", "settings.toml.part", "demo.json"].contains(&name)
+    }
+
     /// The folder that demo data have where none is named: beside this one.
     pub fn demo(&self) -> DataFolder {
         let mut name = self.0.file_name().unwrap_or_default().to_os_string();
@@ -104,6 +114,16 @@ mod tests {
         let own = DataFolder::choose(Some("/x/evenkeel".into())).unwrap();
         assert_eq!(own.demo().path(), Path::new("/x/evenkeel-demo"));
         assert!(!own.is_demo());
+    }
+
+    #[test]
+    fn only_files_of_evenkeels_own_making_are_its_own() {
+        for name in ["app.db", "app.db-wal", "app.db.damaged-2-shm", "settings.toml", "demo.json"] {
+            assert!(DataFolder::is_own_file(name), "{name}");
+        }
+        for name in ["app.db.mine", "app.dbx", "settings.toml.old", "letter.txt", "keys"] {
+            assert!(!DataFolder::is_own_file(name), "{name}");
+        }
     }
 
     #[cfg(unix)]

@@ -107,7 +107,7 @@ fn screen_name(screen: Screen) -> &'static str {
 }
 
 /// The program beside this one, else the one that the system finds.
-fn program() -> PathBuf {
+pub fn program() -> PathBuf {
     let beside = std::env::current_exe().ok().map(|own| own.with_file_name(PROGRAM));
     beside.filter(|path| path.is_file()).unwrap_or_else(|| PathBuf::from(PROGRAM))
 }

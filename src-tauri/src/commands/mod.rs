@@ -8,6 +8,7 @@ pub mod backups;
 pub mod break_window;
 pub mod check_in;
 pub mod choose;
+pub mod erase;
 pub mod guide;
 pub mod history;
 pub mod insights;
@@ -68,6 +69,7 @@ pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'stat
         backups::backup_to,
         backups::backup_look,
         backups::backup_restore,
+        erase::erase_everything,
         transfer::export_to,
         transfer::import_dry_run,
         transfer::import_from,

@@ -86,6 +86,11 @@ impl VaultThread {
         Ok(VaultThread { folders, work, searches })
     }
 
+    /// The folder in which everything lies.
+    pub fn data_folder(&self) -> &Path {
+        &self.folders.data
+    }
+
     pub fn state(&self) -> Result<VaultState, Failure> {
         self.run(|owner| match &owner.open {
             Some(_) => Ok(VaultState::Open),

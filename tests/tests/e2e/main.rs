@@ -8,6 +8,7 @@ mod breaks;
 mod command_line;
 mod demo;
 mod early_signs;
+mod erase;
 mod failing_desktop;
 mod failing_windows;
 mod grant;

@@ -752,6 +752,26 @@ day-fri = Fr
 day-sat = Sa
 day-sun = So
 
+## Einstellungen: alles löschen
+erase-title = Alles löschen
+erase-help = Wenn Evenkeel diesen Rechner verlassen soll, mit allem, was es von dir weiß.
+erase-show = Zeigen, was gelöscht würde
+erase-goes = Das geht und lässt sich nicht zurückholen:
+erase-goes-settings = Einstellungen und Tagesplan
+erase-goes-records = die Aufzeichnungen von Pausen und Tagen
+erase-goes-vault = der Tresor mit Tagebuch, Check-ins, Plan und Tagesabschlüssen
+erase-goes-backups = die Sicherungen in Evenkeels eigenem Ordner
+erase-goes-system = der Eintrag, der Evenkeel bei der Anmeldung startet, und was der Schlüsselbund dafür aufhebt
+erase-stays = Sicherungen und Exporte an anderen Orten bleiben, ebenso alles andere in Evenkeels Ordner. Das Programm selbst entfernst du so, wie es installiert wurde.
+erase-word = löschen
+erase-type = Tippe „{ $word }“, um fortzufahren
+erase-do = Alles löschen
+erase-working = Wird gelöscht …
+erased-title = Alles ist gelöscht
+erased-about = Evenkeel ist beendet, und in seinem Ordner ist nichts mehr von dir. Sicherungen und Exporte an anderen Orten liegen, wo sie waren.
+erased-left = Diese Dateien darin sind nicht von Evenkeel und sind geblieben:
+erased-close = Schließen
+
 ## Warum ein Wert nicht angenommen wurde, nach seiner Einheit
 unfit-duration = Hier gehört eine Länge aus dem Bereich daneben hin. Der alte Wert gilt weiter.
 unfit-time = Eine Uhrzeit schreibt man als 09:00. Der alte Wert gilt weiter.

@@ -752,6 +752,26 @@ day-fri = Fri
 day-sat = Sat
 day-sun = Sun
 
+## Settings: erase everything
+erase-title = Erase everything
+erase-help = For when Evenkeel shall leave this computer, with all that it knows of you.
+erase-show = Show what would go
+erase-goes = This goes, and cannot be brought back:
+erase-goes-settings = settings and schedule
+erase-goes-records = the records of breaks and days
+erase-goes-vault = the vault with journal, check-ins, plan and rituals
+erase-goes-backups = the backups in Evenkeel's own folder
+erase-goes-system = what lets Evenkeel start when you log in, and what the keychain keeps for it
+erase-stays = Backups and exports that you saved elsewhere stay, and so does anything else in Evenkeel's folder. The program itself is removed the way it was installed.
+erase-word = erase
+erase-type = Type “{ $word }” to go on
+erase-do = Erase everything
+erase-working = Erasing …
+erased-title = Everything is erased
+erased-about = Evenkeel has ended, and nothing of yours is left in its folder. Backups and exports that you saved elsewhere are where they were.
+erased-left = These files there are not Evenkeel's, and stayed:
+erased-close = Close
+
 ## Why a value was refused, by its unit
 unfit-on_off = This is either on or off. The old value is still in force.
 unfit-duration = A length within the range beside it belongs here. The old value is still in force.

@@ -55,6 +55,7 @@ const table: [() => Promise<unknown>, string, object][] = [
   [() => host.vaultLock(), "vault_lock", {}],
   [() => host.vaultTouch(), "vault_touch", {}],
   [() => host.dropBoxPut({ item: "mood", mood: 4 }), "drop_box_put", { item: { item: "mood", mood: 4 } }],
+  [() => host.eraseEverything(), "erase_everything", {}],
   [() => host.backupList(), "backup_list", {}],
   [() => host.backupPlaces(), "backup_places", {}],
   [() => host.backupNow(), "backup_now", {}],

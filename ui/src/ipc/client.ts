@@ -22,6 +22,7 @@ import type {
   EntryId,
   EntryPage,
   EntrySummary,
+  Erased,
   ExportFormat,
   Factor,
   Finding,
@@ -110,6 +111,9 @@ export const vaultLock = () => invoke<void>("vault_lock");
 export const vaultTouch = () => invoke<void>("vault_touch");
 /** Works while the vault is locked. */
 export const dropBoxPut = (item: DropBoxItem) => invoke<void>("drop_box_put", { item });
+
+/** Everything of Evenkeel on this computer. */
+export const eraseEverything = () => invoke<Erased>("erase_everything");
 
 export const backupList = () => invoke<Backup[]>("backup_list");
 export const backupPlaces = () => invoke<PlaceWarning[]>("backup_places");

@@ -404,6 +404,12 @@ export type Verified = { entries: number, revisions: number,
  */
 findings: Array<string>, };
 
+export type Erased = { 
+/**
+ * Paths in the data folder that are not Evenkeel's, and stayed.
+ */
+left: Array<string>, };
+
 export type ImportCounts = { format: ImportFormat, found: number, new: number, already_there: number, 
 /**
  * Items of the plan, and what was tapped around them.

@@ -9,6 +9,7 @@ mod backup;
 mod check_in;
 mod demo;
 mod doctor;
+mod erase;
 mod exchange;
 mod insight_words;
 mod journal;
@@ -138,6 +139,10 @@ enum Order {
     Import(exchange::ImportOrder),
     /// Put a backup in the place of the vault, whose files are kept aside.
     Restore(restore::RestoreOrder),
+    /// Erase everything of Evenkeel on this computer: settings, records, the vault and the backups in its folder. It cannot
+    /// be taken back. Asks for a word to be typed; files of other making in the data folder stay, and so does what was saved
+    /// elsewhere.
+    Erase(erase::EraseOrder),
     /// Read all of the vault, and say whether it is whole.
     Verify {
         #[arg(long)]
@@ -264,6 +269,7 @@ impl CommandLine {
             Order::Export(order) => exchange::export(&folder, order),
             Order::Import(order) => exchange::import(&folder, order),
             Order::Restore(order) => restore::run(&folder, order),
+            Order::Erase(order) => erase::run(&folder, order),
             Order::Verify { json, access } => backup::verify(&folder, access, json),
             Order::CheckIn(order) => check_in::run(&folder, order),
             Order::Ritual(order) => ritual::run(&folder, order),
@@ -338,6 +344,9 @@ mod tests {
             "evenkeel restore evenkeel-2026-03-27T120000Z.vault --recovery-code",
             "evenkeel restore /media/usb/x.vault --recovery-code-fd 4 --passphrase-fd 3",
             "evenkeel verify --json",
+            "evenkeel erase",
+            "evenkeel erase --yes-erase-everything --json",
+            "evenkeel erase --yes-erase-everything",
             "evenkeel export",
             "evenkeel export --format markdown --to /media/usb",
             "evenkeel export --format encrypted --file-passphrase-fd 4 --passphrase-fd 3",

@@ -45,7 +45,7 @@ fn be_the_agent(folder: &DataFolder, address: &Address, begin: Begin) -> Outcome
 }
 
 /// The lock of the single agent, held as long as the file is open; none where another holds it.
-fn lock(address: &Address) -> std::io::Result<Option<File>> {
+pub fn lock(address: &Address) -> std::io::Result<Option<File>> {
     let mut options = OpenOptions::new();
     options.create(true).write(true).truncate(false);
     #[cfg(unix)]

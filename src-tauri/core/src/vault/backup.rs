@@ -18,7 +18,7 @@ use super::secret::Key;
 use super::{Vault, database, derive, migrations};
 use crate::view::{Backup, BackupState};
 
-const FOLDER: &str = "backups";
+pub(super) const FOLDER: &str = "backups";
 const ENDING: &str = ".vault";
 const UNFINISHED: &str = ".part";
 /// So that nothing else in a folder that the user chose is ever taken for ours.
@@ -32,6 +32,11 @@ pub fn backup_folder(vault: &Path) -> PathBuf {
 /// The file name of the newest of a vault's own backups, by the name alone: a damaged one must not hide.
 pub(super) fn newest_name(vault: &Path) -> Result<Option<String>, VaultError> {
     Ok(names(&backup_folder(vault))?.into_iter().filter(|name| name.starts_with(BEGINNING)).max())
+}
+
+/// Whether a file in a backup folder is one of ours, by its name: a backup, or what one that was cut off has left.
+pub(super) fn is_own(name: &str) -> bool {
+    name.starts_with(BEGINNING) && (name.ends_with(ENDING) || name.ends_with(UNFINISHED))
 }
 
 /// All backups in a folder, newest first, each read whole against its checksum.

@@ -23,9 +23,9 @@ use super::slot::{Slot, SlotKind};
 use super::{database, derive, disk, migrations};
 use crate::view::{Backup, BackupState};
 
-const BUILDING: &str = "restoring";
-const READY: &str = "restored-";
-const ASIDE: &str = "aside-";
+pub(super) const BUILDING: &str = "restoring";
+pub(super) const READY: &str = "restored-";
+pub(super) const ASIDE: &str = "aside-";
 /// What makes up a vault, in the order in which it is moved aside: the log before the database that it belongs to.
 const FILES: [&str; 5] = ["journal.db-wal", "journal.db-shm", database::FILE, "keys.2", "keys"];
 

@@ -22,7 +22,7 @@ pub use insights::{
 pub use preview::{DayPreview, PreviewItem, PreviewWhat};
 pub use signals::{Sight, SignalName, SignalView, Unseen};
 pub use vault::{
-    Backup, BackupState, DropBoxItem, Finding, ImportCounts, ImportFormat, KeyChange, MoodMeaning,
+    Backup, BackupState, DropBoxItem, Erased, Finding, ImportCounts, ImportFormat, KeyChange, MoodMeaning,
     PlaceWarning, Strength, Verified, WayIn, WayInKind,
 };
 

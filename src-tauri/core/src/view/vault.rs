@@ -87,6 +87,13 @@ pub struct Backup {
     pub state: BackupState,
 }
 
+/// How erasing everything went.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Erased {
+    /// Paths in the data folder that are not Evenkeel's, and stayed.
+    pub left: Vec<String>,
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "snake_case")]
 pub enum BackupState {

@@ -1,6 +1,6 @@
 // The vault of the in-memory backend: its secrets, ways in and backups, without any encryption.
 
-import type { Backup, Finding, ImportCounts, KeyChange, PlaceWarning, RecoveryCode, Strength, VaultState, Verified, WayIn } from "../gen";
+import type { Backup, Erased, Finding, ImportCounts, KeyChange, PlaceWarning, RecoveryCode, Strength, VaultState, Verified, WayIn } from "../gen";
 import { fail, type Handlers } from "./fail";
 import { HOUR, at, type StateName } from "./states";
 
@@ -84,6 +84,10 @@ export class FakeVault {
     backup_look: ({ path }) => (String(path).endsWith(".vault") ? { ...backup(3), name: String(path) } : fail("not_found")),
     backup_restore: ({ backup: name, passphrase, code }) =>
       this.#restore(String(name), String(passphrase), code as string | null),
+    erase_everything: () => {
+      this.state = "absent";
+      return { left: ["/home/mara/.local/share/evenkeel/letter.odt"] } satisfies Erased;
+    },
     export_to: ({ folder }) => `${String(folder)}/evenkeel-2026-11-24`,
     import_dry_run: ({ moods }) => this.#count(moods as object),
     import_from: ({ moods }) => {
