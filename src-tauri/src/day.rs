@@ -45,6 +45,14 @@ impl Days {
         }
     }
 
+    /// The day and how far it has come; the agent alone knows the latter.
+    pub fn stage(&self) -> (LocalDay, Option<DayStage>) {
+        match self.agent.view() {
+            Ok(view) => (view.engine.day, Some(view.engine.day_stage)),
+            Err(_) => (self.today().day, None),
+        }
+    }
+
     /// The settings as they are now.
     pub fn settings(&self) -> Settings {
         self.settings_file.read()

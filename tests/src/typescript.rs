@@ -1,7 +1,8 @@
 //! The types that cross to the UI, written as TypeScript: the source of `ui/src/ipc/gen.ts`.
 
 use evenkeel_core::{
-    checkin, engine, insight, journal, patterns, plan, reviews, ritual, settings, time, trends, view,
+    checkin, day_plan, engine, insight, journal, patterns, plan, reviews, ritual, settings, time, trends,
+    view, worries,
 };
 use ts_rs::{Config, TS};
 
@@ -64,6 +65,15 @@ pub fn generated() -> String {
         view::Sight,
         view::Unseen,
         view::SettingField,
+        worries::ParkedWorry,
+        worries::WorryEnd,
+        day_plan::DayPlan,
+        day_plan::PlannedTask,
+        day_plan::PlannedBlock,
+        day_plan::SmallStep,
+        insight::Because,
+        checkin::MomentTap,
+        checkin::TapWhat,
         view::DayPreview,
         view::PreviewItem,
         view::PreviewWhat,

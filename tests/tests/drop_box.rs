@@ -3,7 +3,7 @@
 
 mod vault_support;
 
-use evenkeel_core::checkin::{CheckInAnswer, CheckInItem};
+use evenkeel_core::checkin::{CheckInAnswer, CheckInItem, TapWhat};
 use evenkeel_core::journal::{Entry, EntryId, SearchOrder};
 use evenkeel_core::store::{Store, StoreError};
 use evenkeel_core::vault::{Finding, Merged, Unlock, Vault, VaultError, put_in_drop_box};
@@ -35,6 +35,7 @@ fn each_kind_is_taken_in_as_it_was_said_and_marked() {
     let id = put(&sample, &mut store, entry("  plantedentry \r\n")).unwrap();
     put(&sample, &mut store, worry("plantedworry")).unwrap();
     put(&sample, &mut store, DropBoxItem::Mood { mood: 3 }).unwrap();
+    put(&sample, &mut store, DropBoxItem::Energy { energy: 8 }).unwrap();
     let answers = vec![CheckInAnswer { item: CheckInItem::Drained, value: Some(4) }];
     let day = "2026-03-27".parse().unwrap();
     put(&sample, &mut store, DropBoxItem::CheckIn { day, answers: answers.clone() }).unwrap();
@@ -43,7 +44,7 @@ fn each_kind_is_taken_in_as_it_was_said_and_marked() {
     }
     let mut vault = sample.open().unwrap();
     let merged = vault.catch_up(&mut store).unwrap();
-    assert_eq!(merged, Merged { entries: 1, worries: 1, moods: 1, check_ins: 1, unreadable: 0 });
+    assert_eq!(merged, Merged { entries: 1, worries: 1, taps: 2, check_ins: 1, unreadable: 0 });
     vault.close().unwrap();
     let vault = sample.open().unwrap();
     let all = vault.journal_list().unwrap();
@@ -56,8 +57,10 @@ fn each_kind_is_taken_in_as_it_was_said_and_marked() {
     assert_eq!(found.hits.len(), 1, "it is found like any other");
     let worries = vault.parked_worries().unwrap();
     assert_eq!((worries.len(), worries[0].text.as_str()), (1, "plantedworry"));
-    let taps = vault.mood_taps().unwrap();
-    assert_eq!((taps.len(), taps[0].mood, taps[0].added_while_locked), (1, 3, true));
+    let taps = vault.taps_of(day).unwrap();
+    let said: Vec<_> = taps.iter().map(|tap| (tap.what, tap.value, tap.added_while_locked)).collect();
+    assert_eq!(said.len(), 2);
+    assert!(said.contains(&(TapWhat::Mood, 3, true)) && said.contains(&(TapWhat::Energy, 8, true)));
     assert_eq!(vault.check_in_day(day).unwrap().answers, answers);
     assert!(store.sealed_items().unwrap().is_empty());
 }

@@ -2,6 +2,7 @@
 
 import deCharts from "../locales/de/charts.ftl?raw";
 import deCheckIn from "../locales/de/check_in.ftl?raw";
+import deDay from "../locales/de/day.ftl?raw";
 import deFirstRun from "../locales/de/first_run.ftl?raw";
 import deInsights from "../locales/de/insights.ftl?raw";
 import deHelp from "../locales/de/help.ftl?raw";
@@ -11,6 +12,7 @@ import deReviews from "../locales/de/reviews.ftl?raw";
 import deRitual from "../locales/de/ritual.ftl?raw";
 import enCharts from "../locales/en/charts.ftl?raw";
 import enCheckIn from "../locales/en/check_in.ftl?raw";
+import enDay from "../locales/en/day.ftl?raw";
 import enFirstRun from "../locales/en/first_run.ftl?raw";
 import enInsights from "../locales/en/insights.ftl?raw";
 import enHelp from "../locales/en/help.ftl?raw";
@@ -20,8 +22,8 @@ import enReviews from "../locales/en/reviews.ftl?raw";
 import enRitual from "../locales/en/ritual.ftl?raw";
 import { kindOf, languageOf, learn, spanOf, textOf, type Language, type Values } from "./texts";
 
-learn("en", enCharts, enCheckIn, enFirstRun, enHelp, enInsights, enPatterns, enPlan, enReviews, enRitual);
-learn("de", deCharts, deCheckIn, deFirstRun, deHelp, deInsights, dePatterns, dePlan, deReviews, deRitual);
+learn("en", enCharts, enCheckIn, enDay, enFirstRun, enHelp, enInsights, enPatterns, enPlan, enReviews, enRitual);
+learn("de", deCharts, deCheckIn, deDay, deFirstRun, deHelp, deInsights, dePatterns, dePlan, deReviews, deRitual);
 
 let current = $state<Language>(languageOf("system"));
 

@@ -50,6 +50,11 @@ impl DataFolder {
         self.0.join("vault")
     }
 
+    /// Whether one was made. It is moved into place as a whole folder.
+    pub fn has_vault(&self) -> bool {
+        self.vault().is_dir()
+    }
+
     /// What marks a folder of made-up data.
     pub fn demo_mark(&self) -> PathBuf {
         self.0.join("demo.json")

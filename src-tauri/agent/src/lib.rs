@@ -5,22 +5,24 @@
 
 mod autostart;
 mod break_window;
+mod child_end;
 mod cli;
 mod clock;
 mod data_folder;
+mod day_commands;
 mod driver;
 mod effects;
 mod grant;
 mod mailbox;
 mod main_window;
 mod memory;
-mod mood_tap;
 mod notices;
 mod notify;
 #[cfg(test)]
 mod sample;
 mod sense;
 mod settings_file;
+mod tap;
 mod texts;
 mod tray;
 mod wake;

@@ -194,6 +194,11 @@ impl Memory {
         }
     }
 
+    /// At the computer after the closing of today.
+    pub fn after_hours_minutes(&self) -> u32 {
+        self.today.after_hours_minutes()
+    }
+
     /// What happened today.
     pub fn today(&self) -> Vec<Happening> {
         self.today.happenings().to_vec()

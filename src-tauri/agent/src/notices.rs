@@ -57,6 +57,9 @@ fn line(notice: &Notice) -> String {
         }
         NoticeCode::StoreFailed => format!("evenkeel: records could not be kept: {detail}."),
         NoticeCode::SnapshotPutAside => format!("evenkeel: what was remembered was put aside: {detail}."),
+        NoticeCode::DayCommandFailed => {
+            format!("evenkeel: a command of your own did not work: {detail}; everything else goes on.")
+        }
         NoticeCode::BreakWindowFailed => {
             format!("evenkeel: the break window could not be shown: {detail}; a notification carries the break.")
         }

@@ -39,6 +39,7 @@ pub fn view() -> View {
         },
         today: Vec::new(),
         is_demo: false,
+        after_hours_minutes: 0,
         notices: Vec::new(),
         signals: Vec::new(),
     }

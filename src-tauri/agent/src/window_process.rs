@@ -11,6 +11,7 @@ use std::thread;
 
 use evenkeel_core::view::Screen;
 
+use crate::child_end;
 use crate::grant::KeptKey;
 use crate::mailbox::{Mailbox, Message};
 
@@ -139,15 +140,12 @@ fn spawn(command: &mut Command) -> io::Result<Child> {
 /// leaves comes first.
 #[cfg(unix)]
 fn watch(child: &mut Child, mailbox: Mailbox) -> io::Result<()> {
-    use rustix::process::{Pid, WaitId, WaitIdOptions, waitid};
     let (pid, output) = (child.id(), child.stdout.take());
-    let Some(name) = i32::try_from(pid).ok().and_then(Pid::from_raw) else { return Ok(()) };
     thread::Builder::new().name("window".to_owned()).stack_size(64 * 1024).spawn(move || {
         if let Some(key) = output.and_then(KeptKey::read_from) {
             mailbox.send(Message::GrantLeft { pid, key });
         }
-        let ended = WaitIdOptions::EXITED | WaitIdOptions::NOWAIT;
-        while matches!(waitid(WaitId::Pid(name), ended), Err(rustix::io::Errno::INTR)) {}
+        child_end::wait(pid);
         mailbox.send(Message::ProcessEnded(pid));
     })?;
     Ok(())

@@ -4,6 +4,8 @@
 //! Every function that depends on the time takes it as an argument.
 
 pub mod checkin;
+pub mod day_events;
+pub mod day_plan;
 pub mod demo;
 pub mod engine;
 pub mod insight;
@@ -24,3 +26,4 @@ pub mod trends;
 pub mod vault;
 pub mod view;
 pub mod worked;
+pub mod worries;

@@ -9,6 +9,7 @@ use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use chrono_tz::Tz;
 use serde::{Deserialize, Serialize};
 
+use crate::checkin::Prompts;
 use crate::plan::LimitWhat;
 use crate::time::{LocalDay, MinuteOfDay, Weekday, instant_of};
 use crate::view::STATES_OF_QUIET;
@@ -53,6 +54,11 @@ pub struct Told {
     pub unanswered: u32,
     #[serde(default)]
     pub meetings: MeetingTime,
+    /// The last day that has begun: the user's own command is run once.
+    #[serde(default)]
+    pub begun: Option<LocalDay>,
+    #[serde(default)]
+    pub check_ins: Prompts,
 }
 
 /// The dates and what was told of them.
@@ -102,8 +108,8 @@ impl Instant<'_> {
         self.lets_cues() && !self.quiet.contains(&"day_closed")
     }
 
-    /// Whether a look may be offered: in working hours that nothing keeps quiet.
-    fn lets_looks(&self) -> bool {
+    /// Whether a look, or a check-in, may be offered: in working hours that nothing keeps quiet.
+    pub(crate) fn lets_looks(&self) -> bool {
         let is_small = |reason: &&str| matches!(*reason, "near_log_off" | "near_lunch");
         self.in_break == InBreak::No && self.quiet.iter().all(is_small)
     }

@@ -1,5 +1,6 @@
 //! Everything that is said over the link.
 
+use evenkeel_core::checkin::DayPart;
 use evenkeel_core::engine::Command;
 use evenkeel_core::reminders::PlanDate;
 use evenkeel_core::time::LocalDay;
@@ -60,6 +61,11 @@ pub enum Ask {
     PlanDates {
         dates: Vec<PlanDate>,
         seen: PlanSeen,
+    },
+    /// Something was said of a part of a day, which need not be asked about any more. What was said is not told.
+    CheckedIn {
+        day: LocalDay,
+        part: DayPart,
     },
     /// Show the main window, starting it where none is open.
     Show {

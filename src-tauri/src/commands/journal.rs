@@ -12,6 +12,7 @@ use tauri::{Manager, Runtime, Webview};
 use super::{Result, of_vault, off_thread};
 use crate::clock;
 use crate::day::{Days, Today};
+use crate::vault_thread::VaultThread;
 
 #[tauri::command]
 pub async fn journal_list<R: Runtime>(webview: Webview<R>, filter: EntryFilter) -> Result<EntryPage> {
@@ -113,6 +114,12 @@ pub async fn journal_erase<R: Runtime>(webview: Webview<R>, id: EntryId) -> Resu
 #[tauri::command]
 pub async fn journal_preview(body: String) -> Result<String> {
     off_thread(move || Ok(render::html(&body))).await
+}
+
+/// How many things are sealed and wait for the vault to be opened. Their number is all that can be known.
+#[tauri::command]
+pub async fn drop_box_waiting<R: Runtime>(webview: Webview<R>) -> Result<u32> {
+    of_vault(webview, VaultThread::sealed_count).await
 }
 
 /// Something for the vault, which may be locked.

@@ -8,6 +8,7 @@ pub mod backups;
 pub mod break_window;
 pub mod check_in;
 pub mod choose;
+pub mod day_plan;
 pub mod erase;
 pub mod guide;
 pub mod history;
@@ -21,6 +22,7 @@ pub mod settings;
 pub mod transfer;
 pub mod trends;
 pub mod vault;
+pub mod worries;
 
 use evenkeel_core::view::{Failure, FailureCode};
 use tauri::ipc::Invoke;
@@ -76,6 +78,7 @@ pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'stat
         choose::choose_folder,
         choose::choose_file,
         journal::drop_box_put,
+        journal::drop_box_waiting,
         journal::journal_list,
         journal::journal_entry,
         journal::journal_begin,
@@ -116,6 +119,12 @@ pub fn handler<R: Runtime>() -> impl Fn(Invoke<R>) -> bool + Send + Sync + 'stat
         check_in::check_in_mark,
         check_in::check_in_pause,
         check_in::check_in_resume,
+        check_in::tap_add,
+        check_in::tap_remove,
+        worries::worries_back,
+        worries::worry_park,
+        worries::worry_end,
+        day_plan::day_plan,
         history::history,
         trends::trends,
         guide::guide,

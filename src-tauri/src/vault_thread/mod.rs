@@ -129,6 +129,11 @@ impl VaultThread {
         self.of_records(|store| store.unclosed_day_before(today))
     }
 
+    /// How many items wait in the drop box.
+    pub fn sealed_count(&self) -> Result<u32, Failure> {
+        self.of_records(|store| store.sealed_count())
+    }
+
     /// What the last weeks amounted to.
     pub fn history(&self, today: LocalDay) -> Result<History, Failure> {
         self.of_records(|store| store.history(today))

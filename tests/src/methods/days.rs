@@ -39,6 +39,7 @@ fn task(random: &mut Random) -> Task {
         minutes: 15 * (1 + random.below(8)) as u32,
         effort: efforts[random.below(efforts.len())],
         must: random.happens(0.25),
+        could: false,
         due_in: random.happens(0.5).then(|| random.below(7) as i32),
         meaning: random.below(4) as u8,
         carried: 0,

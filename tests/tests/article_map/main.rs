@@ -9,6 +9,7 @@ mod relapse;
 mod reviews;
 mod small_changes;
 mod support_and_motivation;
+mod the_day;
 mod triggers;
 
 use chrono::{DateTime, Utc};

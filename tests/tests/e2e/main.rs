@@ -6,6 +6,7 @@
 mod accessibility;
 mod breaks;
 mod command_line;
+mod day;
 mod demo;
 mod early_signs;
 mod erase;

@@ -24,7 +24,7 @@ impl Rhythm {
     pub fn with(self, hours: &str, sections: &str) -> String {
         let Rhythm { interval, duration, heads_up } = self;
         format!(
-            "[breaks.micro]\ninterval = \"{interval}s\"\nduration = \"{duration}s\"\nheads_up = \"{heads_up}s\"\n\
+            "[check_ins]\nprompts = false\n[breaks.micro]\ninterval = \"{interval}s\"\nduration = \"{duration}s\"\nheads_up = \"{heads_up}s\"\n\
              [breaks.rest]\nenabled = false\n[lunch]\nenabled = false\n\
              [work]\nbreaks_outside_hours = true\n{hours}{sections}"
         )

@@ -56,9 +56,13 @@ menu-resume = Fortsetzen
 menu-ignore = Nicht mehr beachten: { $reason }
 menu-log-off = Jetzt Feierabend machen
 menu-mood = Wie es gerade ist
-menu-mood-end = { $mood }: { $end }
+menu-tap-end = { $value }: { $end }
 menu-mood-least = sehr gedrückt
 menu-mood-most = sehr gut
+menu-energy = Kraft gerade jetzt
+menu-energy-least = leer
+menu-energy-most = voll
+menu-park = Eine Sorge ablegen
 menu-open = Evenkeel öffnen
 menu-quit = Beenden
 
@@ -72,6 +76,7 @@ button-snooze = In { $length }
 button-settings = Einstellungen
 button-ignore-signal = Signal übergehen
 button-open-plan = Plan öffnen
+button-check-in = Festhalten
 
 break-notice-title = Zeit für eine Pause
 break-notice-body = { $length } lang den Blick vom Bildschirm lösen.
@@ -87,6 +92,8 @@ after-hours-title = Du bist noch da
 after-hours-body = Der Tag ist abgeschlossen. Was es auch ist, es kann bis morgen warten.
 quiet-question-title = Seit langem still
 quiet-question-body = Seit Stunden keine Pause: { $reason }. Stimmt das nicht, lässt sich das Signal von nun an übergehen.
+check-in-note-title = Wie geht es dir?
+check-in-note-body = Eine halbe Minute, wenn du magst.
 plan-note-title = Eine Notiz aus deinem Plan
 plan-note-body = Etwas, das du dir für diesen Moment notiert hast, wartet.
 

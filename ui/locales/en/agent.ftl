@@ -56,9 +56,13 @@ menu-resume = Resume
 menu-ignore = Ignore that { $reason }
 menu-log-off = Log off now
 menu-mood = How is it right now
-menu-mood-end = { $mood }: { $end }
+menu-tap-end = { $value }: { $end }
 menu-mood-least = very low
 menu-mood-most = very good
+menu-energy = Energy right now
+menu-energy-least = empty
+menu-energy-most = full
+menu-park = Park a worry
 menu-open = Open Evenkeel
 menu-quit = Quit
 
@@ -72,6 +76,7 @@ button-snooze = In { $length }
 button-settings = Settings
 button-ignore-signal = Ignore this signal
 button-open-plan = Open the plan
+button-check-in = Check in
 
 break-notice-title = Time for a break
 break-notice-body = Look away from the screen for { $length }.
@@ -87,6 +92,8 @@ after-hours-title = You are still here
 after-hours-body = The day is closed. Whatever it is can wait until tomorrow.
 quiet-question-title = Quiet for a long time
 quiet-question-body = No breaks for hours: { $reason }. If that is not so, the signal can be ignored from now on.
+check-in-note-title = How are you?
+check-in-note-body = Half a minute for a check-in, if you like.
 plan-note-title = A note from your plan
 plan-note-body = Something you wrote down for this moment is waiting.
 

@@ -127,6 +127,13 @@ const table: [() => Promise<unknown>, string, object][] = [
   [() => host.checkInMark("2026-11-24", "sick"), "check_in_mark", { day: "2026-11-24", mark: "sick" }],
   [() => host.checkInPause(3), "check_in_pause", { days: 3 }],
   [() => host.checkInResume(), "check_in_resume", {}],
+  [() => host.tapAdd("energy", 7), "tap_add", { what: "energy", value: 7 }],
+  [() => host.tapRemove("t"), "tap_remove", { id: "t" }],
+  [() => host.worriesBack(), "worries_back", {}],
+  [() => host.worryPark("w"), "worry_park", { text: "w" }],
+  [() => host.worryEnd("w", "tonight"), "worry_end", { id: "w", end: "tonight" }],
+  [() => host.dropBoxWaiting(), "drop_box_waiting", {}],
+  [() => host.dayPlan(), "day_plan", {}],
   [() => host.history(), "history", {}],
   [() => host.insights(), "insights", {}],
   [

@@ -14,6 +14,7 @@ import type {
   Content,
   DayCount,
   DayMark,
+  DayPlan,
   DayPreview,
   DropBoxItem,
   Entry,
@@ -37,6 +38,7 @@ import type {
   LocalDay,
   Mark,
   MarkWhat,
+  ParkedWorry,
   PlaceWarning,
   PlanDraft,
   PlanView,
@@ -55,12 +57,14 @@ import type {
   Standing,
   Strength,
   TagCount,
+  TapWhat,
   TrashedEntry,
   Trends,
   VaultState,
   Verified,
   View,
   WayIn,
+  WorryEnd,
 } from "./gen";
 
 export const agentView = () => invoke<View>("agent_view");
@@ -114,6 +118,9 @@ export const dropBoxPut = (item: DropBoxItem) => invoke<void>("drop_box_put", { 
 
 /** Everything of Evenkeel on this computer. */
 export const eraseEverything = () => invoke<Erased>("erase_everything");
+
+/** How many things are sealed and wait for the vault to be opened. */
+export const dropBoxWaiting = () => invoke<number>("drop_box_waiting");
 
 export const backupList = () => invoke<Backup[]>("backup_list");
 export const backupPlaces = () => invoke<PlaceWarning[]>("backup_places");
@@ -211,7 +218,18 @@ export const checkInSave = (day: LocalDay, answers: CheckInAnswer[], words: Chec
 export const checkInMark = (day: LocalDay, mark: DayMark | null) => invoke<CheckInState>("check_in_mark", { day, mark });
 /** Nothing is asked and nothing speaks for so many days. */
 export const checkInPause = (days: number) => invoke<CheckInState>("check_in_pause", { days });
+/** How it is right now. */
+export const tapAdd = (what: TapWhat, value: number) => invoke<CheckInState>("tap_add", { what, value });
+export const tapRemove = (id: string) => invoke<CheckInState>("tap_remove", { id });
 export const checkInResume = () => invoke<CheckInState>("check_in_resume");
+/** Worries that were put aside and have come back by now. */
+export const worriesBack = () => invoke<ParkedWorry[]>("worries_back");
+/** Works while the vault is locked, too. */
+export const worryPark = (text: string) => invoke<void>("worry_park", { text });
+/** What becomes of one; which are left. */
+export const worryEnd = (id: string, end: WorryEnd) => invoke<ParkedWorry[]>("worry_end", { id, end });
+/** What of the plan is for today, in an order with its reasons. */
+export const dayPlan = () => invoke<DayPlan>("day_plan");
 /** The guide as HTML, rendered by the program. */
 export const guide = (language: string) => invoke<string>("guide", { language });
 export const insights = () => invoke<Insights>("insights");

@@ -28,6 +28,10 @@ is_demo: boolean,
  */
 today: Array<Happening>, 
 /**
+ * At the computer after the closing of today, as far as it is on record.
+ */
+after_hours_minutes: number, 
+/**
  * What the user should know about this installation: settings that fell back, a missing tray.
  */
 notices: Array<Notice>, 
@@ -132,7 +136,7 @@ export type Happening = {
  */
 at_ms: number, what: What, kind: KindName | null, };
 
-export type What = "break_taken" | "natural_break" | "break_postponed" | "break_skipped" | "break_left_early" | "break_degraded" | "paused" | "resumed" | "wind_down" | "ritual_offered" | "log_off_snoozed" | "day_closed" | "day_opened";
+export type What = "break_taken" | "natural_break" | "break_postponed" | "break_skipped" | "break_left_early" | "break_degraded" | "lunch_taken" | "lunch_missed" | "paused" | "resumed" | "wind_down" | "ritual_offered" | "log_off_snoozed" | "day_closed" | "day_opened";
 
 export type History = { 
 /**
@@ -298,7 +302,7 @@ is_talking_point: boolean, };
 
 export type Notice = { code: NoticeCode, detail: string, };
 
-export type NoticeCode = "setting_fell_back" | "no_display" | "no_session_bus" | "no_notification_server" | "no_tray_host" | "presence_unknown" | "store_failed" | "snapshot_put_aside" | "break_window_failed" | "autostart_failed";
+export type NoticeCode = "setting_fell_back" | "no_display" | "no_session_bus" | "no_notification_server" | "no_tray_host" | "presence_unknown" | "store_failed" | "snapshot_put_aside" | "break_window_failed" | "autostart_failed" | "day_command_failed";
 
 export type SignalView = { name: SignalName, sight: Sight, };
 
@@ -322,6 +326,104 @@ min: string | null, max: string | null,
  */
 choices: Array<string>, sentence: string, };
 
+export type ParkedWorry = { 
+/**
+ * 32 hexadecimal digits, random.
+ */
+id: string, 
+/**
+ * In milliseconds since 1970 UTC.
+ */
+at_ms: number, 
+/**
+ * The user's day then.
+ */
+day: LocalDay, 
+/**
+ * The IANA zone then.
+ */
+zone: string, text: string, added_while_locked: boolean, };
+
+export type WorryEnd = "done" | "tonight" | "let_go";
+
+export type DayPlan = { 
+/**
+ * Over what the day holds: to be moved, shrunk, traded, or asked about.
+ */
+musts_over: Array<PlannedTask>, 
+/**
+ * What fits, and whatever the user marked, which comes first.
+ */
+tasks: Array<PlannedTask>, can_wait: Array<PlannedTask>, 
+/**
+ * How much of the day may be planned, and how much of that is.
+ */
+budget_minutes: number, planned_minutes: number, 
+/**
+ * What the parts of the day go by.
+ */
+rule: EnergyRule, 
+/**
+ * Today's blocks, in the order of time.
+ */
+blocks: Array<PlannedBlock>, 
+/**
+ * The next small step of the plan; none in an empty one.
+ */
+next: SmallStep | null, };
+
+export type PlannedTask = { item: ItemId, what: string, 
+/**
+ * As estimated, or by the user's own ratio once that is known.
+ */
+minutes: number, effort: Effort, meaning: number | null, 
+/**
+ * The user marked it as one of those that matter most.
+ */
+top: boolean, done: boolean, 
+/**
+ * It was carried so often that it asks: drop, shrink, trade?
+ */
+asks: boolean, 
+/**
+ * Why it is where it is; empty for what has no place.
+ */
+because: Array<Because>, };
+
+export type PlannedBlock = { item: ItemId, block: Block, };
+
+export type SmallStep = { item: ItemId, kind: Kind, why: NextWhy, 
+/**
+ * One line of the user's.
+ */
+words: string, };
+
+export type Because = { "because": "must" } | { "because": "due_in", days: number, } | { "because": "meaning" } | { "because": "fits", band: Band, };
+
+export type MomentTap = { 
+/**
+ * 32 hexadecimal digits, random.
+ */
+id: string, 
+/**
+ * In milliseconds since 1970 UTC.
+ */
+at_ms: number, 
+/**
+ * The user's day then.
+ */
+day: LocalDay, 
+/**
+ * The IANA zone then.
+ */
+zone: string, what: TapWhat, 
+/**
+ * From 0 to 10.
+ */
+value: number, added_while_locked: boolean, };
+
+export type TapWhat = "mood" | "energy";
+
 export type DayPreview = { day: LocalDay, 
 /**
  * From when to when there is work, in milliseconds since 1970 UTC; none on a day off.
@@ -344,7 +446,7 @@ name: string | null, };
 
 export type PreviewWhat = "break" | "lunch" | "reminder" | "hint" | "wind_down" | "ritual";
 
-export type SettingUnit = "on_off" | "duration" | "time" | "count" | "choice" | "hours" | "days" | "durations" | "words" | "reminders";
+export type SettingUnit = "on_off" | "duration" | "time" | "count" | "choice" | "hours" | "days" | "durations" | "words" | "command" | "reminders";
 
 export type Screen = "today" | "check_in" | "journal" | "plan" | "ritual" | "patterns" | "settings";
 
@@ -446,7 +548,7 @@ export type MoodMeaning = { name: string, mood: number | null, };
 
 export type ExportFormat = "markdown" | "json" | "encrypted";
 
-export type DropBoxItem = { "item": "entry", body: string, tags: Array<string>, } | { "item": "worry", text: string, } | { "item": "mood", mood: number, } | { "item": "check_in", day: LocalDay, answers: Array<CheckInAnswer>, };
+export type DropBoxItem = { "item": "entry", body: string, tags: Array<string>, } | { "item": "worry", text: string, } | { "item": "mood", mood: number, } | { "item": "energy", energy: number, } | { "item": "check_in", day: LocalDay, answers: Array<CheckInAnswer>, };
 
 export type Failure = { code: FailureCode, 
 /**
@@ -1276,7 +1378,11 @@ yesterday: CheckInDay | null,
 /**
  * The days before today, newest first, for marking those that do not count.
  */
-recent: Array<CheckInDay>, is_weekly_due: boolean, is_monthly_due: boolean, 
+recent: Array<CheckInDay>, 
+/**
+ * How it was at single moments of today, oldest first.
+ */
+taps: Array<MomentTap>, is_weekly_due: boolean, is_monthly_due: boolean, 
 /**
  * The last day of a pause that is on.
  */

@@ -6,12 +6,14 @@ use clap::Args;
 use evenkeel_core::checkin::{CheckInAnswer, CheckInDay, CheckInItem, csv};
 use evenkeel_core::time::{LocalDay, Now};
 use evenkeel_core::view::DropBoxItem;
+use evenkeel_link::client::LinkError;
+use evenkeel_link::message::Ask;
 use serde_json::{Map, Value, json};
 
 use super::journal::read_input;
 use super::sealed::{day_of, seal, seal_instead};
 use super::vault::{check_there, failed, open_unless_in_use, with_open};
-use super::{Failed, Outcome, VaultAccess, print};
+use super::{Failed, Outcome, VaultAccess, agent, print};
 use crate::clock;
 use crate::data_folder::DataFolder;
 
@@ -32,10 +34,13 @@ pub struct CheckInOrder {
     /// Only how it is right now, from 0 to 10, sealed for the next opening.
     #[arg(long, value_name = "MOOD", conflicts_with_all = ["answers", "yesterday", "sealed", "json"])]
     tap: Option<u8>,
+    /// The same of the energy that there is right now.
+    #[arg(long, value_name = "ENERGY", conflicts_with_all = ["answers", "yesterday", "sealed", "json", "tap"])]
+    energy_tap: Option<u8>,
     #[arg(long)]
     json: bool,
     /// All days as a table, for other programs.
-    #[arg(long, conflicts_with_all = ["answers", "yesterday", "sealed", "tap", "json"])]
+    #[arg(long, conflicts_with_all = ["answers", "yesterday", "sealed", "tap", "energy_tap", "json"])]
     csv: bool,
     #[command(flatten)]
     access: VaultAccess,
@@ -49,8 +54,9 @@ pub fn run(folder: &DataFolder, order: CheckInOrder) -> Outcome {
     check_there(folder)?;
     let now = clock::now();
     let today = day_of(folder, &now);
-    if let Some(mood) = order.tap {
-        return seal(folder, &now, today, DropBoxItem::Mood { mood }).map(|_| ());
+    let mood = order.tap.map(|mood| DropBoxItem::Mood { mood });
+    if let Some(tap) = mood.or(order.energy_tap.map(|energy| DropBoxItem::Energy { energy })) {
+        return seal(folder, &now, today, tap).map(|_| ());
     }
     if order.csv {
         let days = with_open(folder, order.access, |vault| vault.check_in_days())?;
@@ -83,10 +89,33 @@ fn add(
     }
     let mut vault = match open_unless_in_use(folder, order.access) {
         Ok(vault) => vault,
-        Err(why) => return seal_instead(folder, now, today, item, &why, JOINS).map(|_| ()),
+        Err(why) => {
+            seal_instead(folder, now, today, item, &why, JOINS)?;
+            tell_agent(folder, day, &answers);
+            return Ok(());
+        }
     };
     vault.save_check_in(day, &answers, None, today, now.utc, now.zone).map_err(|error| failed(&error))?;
-    vault.close().map_err(|error| failed(&error))
+    vault.close().map_err(|error| failed(&error))?;
+    tell_agent(folder, day, &answers);
+    Ok(())
+}
+
+/// It need not ask about that any more. Where none runs, nobody asks.
+fn tell_agent(folder: &DataFolder, day: LocalDay, answers: &[CheckInAnswer]) {
+    for part in CheckInAnswer::parts(answers) {
+        let told = agent::connect(folder).and_then(|client| client.ask(Ask::CheckedIn { day, part }));
+        if let Err(error) = told.map(drop).or_else(not_running) {
+            print::note(agent::failed(&error).line());
+        }
+    }
+}
+
+fn not_running(error: LinkError) -> Result<(), LinkError> {
+    match error {
+        LinkError::NoAgent => Ok(()),
+        error => Err(error),
+    }
 }
 
 fn answers(words: &[String]) -> Result<Vec<CheckInAnswer>, Failed> {

@@ -358,6 +358,7 @@ mod tests {
             "evenkeel check-in energy=7 sleep=7.5 moved=yes --passphrase-fd 3",
             "evenkeel check-in - --sealed",
             "evenkeel check-in --tap 6",
+            "evenkeel check-in --energy-tap 6",
             "evenkeel check-in --csv",
             "evenkeel ritual --day 2026-03-27 --json",
             "evenkeel patterns --json",

@@ -125,7 +125,7 @@ fn read_value(settings: &Settings, key: &str, text: &str) -> Value {
             let words = || text.split(',').map(str::trim).filter(|word| !word.is_empty());
             as_json.filter(Value::is_array).unwrap_or_else(|| words().map(Value::from).collect())
         }
-        Some(SettingUnit::Reminders) => as_json.unwrap_or(word),
+        Some(SettingUnit::Reminders | SettingUnit::Command) => as_json.unwrap_or(word),
     }
 }
 

@@ -33,6 +33,10 @@ impl Driver {
                 self.take_plan_dates(dates, seen);
                 Ok(Answer::Done)
             }
+            Ask::CheckedIn { day, part } => {
+                self.checked_in(part, day);
+                Ok(Answer::Done)
+            }
             Ask::Show { screen } => self
                 .try_to_open(screen, OpenedBy::User)
                 .map(|()| Answer::Done)

@@ -160,6 +160,7 @@ impl Driver {
         let orders = self.break_window.want(Wanted::Nothing, now.boot);
         self.carry_out(orders, now);
         self.running = Running::Ending;
+        self.commands.end();
         let until = now.boot + FAREWELL;
         while self.break_window.deadline().is_some() && clock::now().boot < until {
             for message in wake.wait(Some(until), &[])?.messages {

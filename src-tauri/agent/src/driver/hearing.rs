@@ -128,7 +128,7 @@ impl Driver {
             }
             TrayEvent::Open(screen) => self.open(screen, OpenedBy::User),
             TrayEvent::Ignore(reason) => self.ignore_signal(&reason),
-            TrayEvent::Mood(mood) => self.mood_taps.keep(mood),
+            TrayEvent::Tap(what, value) => self.taps.keep(what, value),
             TrayEvent::Quit => self.running = Running::Ending,
             TrayEvent::HostThere => {
                 self.tray_host = TrayHost::There;
@@ -211,6 +211,8 @@ impl Driver {
         self.windows.reap(pid);
         self.main_window.ended(pid);
         self.grants.ended(pid);
+        self.commands.ended(pid);
+        self.say_what_commands_failed();
         let orders = self.break_window.ended(pid);
         self.carry_out(orders, clock::now());
     }

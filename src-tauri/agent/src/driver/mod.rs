@@ -5,6 +5,7 @@
 //! higher `rev`; in a steady state nothing wakes it but deadlines.
 
 mod asks;
+mod day;
 mod desktop;
 mod hearing;
 mod plan_dates;
@@ -24,16 +25,17 @@ use crate::autostart;
 use crate::break_window::BreakWindow;
 use crate::clock;
 use crate::data_folder::DataFolder;
+use crate::day_commands::DayCommands;
 use crate::effects::Announcer;
 use crate::grant::Grants;
 use crate::mailbox::Mailbox;
 use crate::main_window::{MainWindow, OpenedBy};
 use crate::memory::{Begun, Memory};
-use crate::mood_tap::MoodTaps;
 use crate::notices::Notices;
 use crate::notify::Notifier;
 use crate::sense::{GapAlarm, Sense, Thresholds, TouchAlarm};
 use crate::settings_file::{SettingsFile, describe};
+use crate::tap::Taps;
 use crate::texts::{Language, Texts};
 use crate::tray::{Tray, picture};
 use crate::wake::{self, End, Wake};
@@ -69,7 +71,8 @@ pub struct Driver {
     windows: WindowProcesses,
     grants: Grants,
     folder: DataFolder,
-    mood_taps: MoodTaps,
+    taps: Taps,
+    commands: DayCommands,
     /// What the engine has yet to be told.
     inputs: VecDeque<Input>,
     is_demo: bool,
@@ -105,7 +108,8 @@ impl Driver {
             texts: Texts::new(Language::chosen(settings.appearance.language)),
             sense: Sense::new(mailbox.clone(), thresholds(settings), engine.holds()),
             notifier: Notifier::start(mailbox.clone()),
-            mood_taps: MoodTaps::new(folder.path(), mailbox.clone()),
+            taps: Taps::new(folder.path(), mailbox.clone()),
+            commands: DayCommands::new(mailbox.clone()),
             windows: WindowProcesses::new(folder.path(), mailbox),
             grants: Grants::new(folder.vault()),
             folder: folder.clone(),
@@ -167,6 +171,7 @@ impl Driver {
         self.carry_out(orders, now);
         self.look_for_tray(now);
         self.grants.time_passed(now);
+        self.commands.time_passed(now.boot);
         if woken.end == End::Asked {
             self.running = Running::Ending;
         }
@@ -181,6 +186,8 @@ impl Driver {
             self.tray_host.deadline(),
             self.grants.deadline(),
             self.plan_deadline(clock::now()),
+            self.check_in_deadline(clock::now()),
+            self.commands.deadline(),
             snapshot,
         ];
         deadlines.into_iter().flatten().min()
@@ -192,6 +199,7 @@ impl Driver {
             self.step(input, clock::now());
         }
         self.follow_plan(clock::now());
+        self.follow_day(clock::now());
         self.broadcast(clock::now());
     }
 
@@ -208,6 +216,7 @@ impl Driver {
         self.inputs.extend(self.sense.list(&self.engine.rules().holds.apps));
         let view = self.engine.view(now);
         self.perform(effects, &view);
+        self.run_commands(effects, now);
         self.show_break(&view, now);
         let gap = if self.engine.wants_typing_gap() { GapAlarm::Wanted } else { GapAlarm::NotWanted };
         self.inputs.extend(self.sense.want_gap(gap, now));
@@ -245,6 +254,7 @@ impl Driver {
             engine: self.engine.view(now),
             is_demo: self.is_demo,
             today: self.memory.today(),
+            after_hours_minutes: self.memory.after_hours_minutes(),
             notices: self.notices.list().to_vec(),
             signals: self.sense.signals(),
         }
@@ -275,6 +285,10 @@ impl Driver {
         }
         if settings.start != self.engine.settings().start {
             self.agree_on_the_start(settings.start.at_login);
+        }
+        if settings.commands != self.engine.settings().commands {
+            self.commands.forget_failures();
+            self.say_what_commands_failed();
         }
         let language = Language::chosen(settings.appearance.language);
         if language != self.texts.language() {

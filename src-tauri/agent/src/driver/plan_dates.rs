@@ -3,13 +3,14 @@
 //! What is due and whether it may be told is decided by the core. Invariant: what was told is on disk before it is shown.
 
 use evenkeel_core::engine::Input;
-use evenkeel_core::reminders::{InBreak, Instant, PlanDate, Tell};
+use evenkeel_core::reminders::{PlanDate, Tell};
 use evenkeel_core::time::{BootTime, LocalDay, Now};
 use evenkeel_core::view::EngineView;
 use evenkeel_core::worked::{Meeting, Worked};
 use evenkeel_link::message::PlanSeen;
 
 use super::Driver;
+use super::day::instant;
 use crate::notify::{Facts, compose};
 
 /// The hold of a block of deep work.
@@ -45,19 +46,13 @@ impl Driver {
             self.step(if is_block { Input::Hold(hold) } else { Input::Release(hold) }, now);
             view = self.engine.view(now);
         }
-        let quiet: Vec<&str> = view.quiet.iter().map(|quiet| &*quiet.reason).collect();
+        let worked = self.worked(view.day);
+        let instant = instant(&view, now, worked);
         if self.reminders.has_limits()
-            && self.reminders.told.meetings.follow(view.day, &quiet, now.boot) == Meeting::Changed
+            && self.reminders.told.meetings.follow(view.day, &instant.quiet, now.boot) == Meeting::Changed
         {
             self.memory.keep_reminders(&self.reminders, &mut self.notices);
         }
-        let instant = Instant {
-            worked: self.worked(view.day),
-            utc: now.utc,
-            zone: now.zone,
-            quiet,
-            in_break: if view.running.is_some() { InBreak::Yes } else { InBreak::No },
-        };
         if self.reminders.tell(&instant) == Tell::Note {
             self.memory.keep_reminders(&self.reminders, &mut self.notices);
             self.notifier.show(compose(&Facts::PlanNote, &self.texts));

@@ -30,6 +30,7 @@ pub enum Topic {
     AfterHours,
     QuietQuestion,
     Reminder,
+    CheckIn,
     /// Something of the plan is waiting; what it is stays in the vault.
     PlanNote,
 }

@@ -39,6 +39,7 @@ pub enum Facts {
     Reminder {
         name: String,
     },
+    CheckIn,
     /// A date of the plan has come.
     PlanNote,
 }
@@ -55,6 +56,7 @@ impl Facts {
             Facts::AfterHours => Topic::AfterHours,
             Facts::QuietQuestion { .. } => Topic::QuietQuestion,
             Facts::Reminder { .. } => Topic::Reminder,
+            Facts::CheckIn => Topic::CheckIn,
             Facts::PlanNote => Topic::PlanNote,
         }
     }
@@ -101,6 +103,12 @@ pub fn compose(facts: &Facts, texts: &Texts) -> Notification {
             let shown = if can_ignore { vec![ignore, settings] } else { vec![settings] };
             notice("quiet-question-title", body, shown, None)
         }
+        Facts::CheckIn => quiet(
+            "check-in-note-title",
+            body("check-in-note-body"),
+            buttons(&[("check_in", "button-check-in")], texts),
+            None,
+        ),
         Facts::PlanNote => notice(
             "plan-note-title",
             body("plan-note-body"),
@@ -183,6 +191,7 @@ pub fn wish(topic: Topic, button: &str) -> Option<Wish> {
         (Topic::QuietQuestion, ignore) if ignore.starts_with(IGNORE) => {
             Some(Wish::Ignore { reason: ignore.strip_prefix(IGNORE)?.to_owned() })
         }
+        (Topic::CheckIn, "check_in" | "default") => Some(Wish::Open(Screen::CheckIn)),
         (Topic::PlanNote, "plan" | "default") => Some(Wish::Open(Screen::Plan)),
         (Topic::QuietQuestion, "settings") => Some(Wish::Open(Screen::Settings)),
         // A click on the body asks to see more; on a heads-up it is as likely to mean "go away".
@@ -272,6 +281,8 @@ mod tests {
             (Topic::Ritual, "snooze-x", None),
             (Topic::Lunch, "skip", None),
             (Topic::QuietQuestion, "ignore:camera", Some(Wish::Ignore { reason: "camera".to_owned() })),
+            (Topic::CheckIn, "check_in", Some(Wish::Open(Screen::CheckIn))),
+            (Topic::CheckIn, "default", Some(Wish::Open(Screen::CheckIn))),
             (Topic::PlanNote, "plan", Some(Wish::Open(Screen::Plan))),
             (Topic::QuietQuestion, "settings", Some(Wish::Open(Screen::Settings))),
         ] {

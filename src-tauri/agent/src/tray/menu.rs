@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use evenkeel_core::checkin::{MOST_OF_A_TAP, TapWhat};
 use evenkeel_core::engine::{Command, KindName, PauseLength};
 use evenkeel_core::settings::Holds;
 use evenkeel_core::view::{DayStage, EngineView, LogOffStage, Quiet, Screen, View};
@@ -120,7 +121,9 @@ fn entries(view: &View, texts: &Texts) -> Vec<Entry> {
         entries.push(choice("menu-log-off", TrayEvent::Command(Command::LogOffNow)));
     }
     entries.push(Entry::Separator);
-    entries.push(Entry::More { label: texts.text("menu-mood"), entries: moods(texts) });
+    entries.push(Entry::More { label: texts.text("menu-mood"), entries: taps(TapWhat::Mood, texts) });
+    entries.push(Entry::More { label: texts.text("menu-energy"), entries: taps(TapWhat::Energy, texts) });
+    entries.push(choice("menu-park", TrayEvent::Open(Screen::Today)));
     entries.push(choice("menu-open", TrayEvent::Open(Screen::Today)));
     entries.push(choice("menu-quit", TrayEvent::Quit));
     entries
@@ -147,15 +150,18 @@ fn about_breaks(engine: &EngineView, texts: &Texts) -> Vec<Entry> {
 }
 
 /// From the highest down, as a ladder reads.
-fn moods(texts: &Texts) -> Vec<Entry> {
-    let label = |mood: u8| match mood {
-        0 => texts
-            .filled("menu-mood-end", &[("mood", "0".into()), ("end", texts.text("menu-mood-least").into())]),
-        10 => texts
-            .filled("menu-mood-end", &[("mood", "10".into()), ("end", texts.text("menu-mood-most").into())]),
-        mood => mood.to_string(),
+fn taps(what: TapWhat, texts: &Texts) -> Vec<Entry> {
+    let end = |value: u8, end: &str| {
+        let end = texts.text(&format!("menu-{}-{end}", what.word()));
+        texts.filled("menu-tap-end", &[("value", value.to_string().into()), ("end", end.into())])
     };
-    (0..=10).rev().map(|mood| Entry::Choice { label: label(mood), event: TrayEvent::Mood(mood) }).collect()
+    let label = |value: u8| match value {
+        0 => end(value, "least"),
+        MOST_OF_A_TAP => end(value, "most"),
+        value => value.to_string(),
+    };
+    let tap = |value| Entry::Choice { label: label(value), event: TrayEvent::Tap(what, value) };
+    (0..=MOST_OF_A_TAP).rev().map(tap).collect()
 }
 
 fn pauses(texts: &Texts) -> Vec<Entry> {
@@ -207,6 +213,8 @@ mod tests {
                 "Log off now",
                 "-",
                 "How is it right now",
+                "Energy right now",
+                "Park a worry",
                 "Open Evenkeel",
                 "Quit"
             ]
@@ -321,7 +329,7 @@ mod tests {
         };
         assert_eq!(labels(entries)[0], "10: very good");
         assert_eq!(labels(entries)[1..10], ["9", "8", "7", "6", "5", "4", "3", "2", "1"]);
-        let last = Entry::Choice { label: "0: very low".to_owned(), event: TrayEvent::Mood(0) };
+        let last = Entry::Choice { label: "0: very low".to_owned(), event: TrayEvent::Tap(TapWhat::Mood, 0) };
         assert_eq!(entries.last(), Some(&last));
     }
 

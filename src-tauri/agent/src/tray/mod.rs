@@ -11,6 +11,7 @@ mod item;
 mod item;
 mod menu;
 
+use evenkeel_core::checkin::TapWhat;
 use evenkeel_core::engine::Command;
 use evenkeel_core::view::Screen;
 
@@ -25,7 +26,7 @@ pub enum TrayEvent {
     /// This signal shall not keep Evenkeel quiet any more.
     Ignore(String),
     /// How it is right now, from 0 to 10.
-    Mood(u8),
+    Tap(TapWhat, u8),
     Quit,
     /// Somebody shows the icon.
     HostThere,

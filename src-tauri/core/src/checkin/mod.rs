@@ -9,7 +9,9 @@ mod due;
 mod filling;
 mod item;
 mod pause;
+mod prompts;
 mod reading;
+mod tap;
 mod writing;
 
 use serde::{Deserialize, Serialize};
@@ -23,7 +25,9 @@ pub use due::{is_monthly_due, is_weekly_due};
 pub use filling::may_fill;
 pub use item::{CheckInItem, Occasion};
 pub use pause::pause_minutes;
+pub use prompts::{DayPart, EveningRitual, Prompts, WorkDay};
 pub use reading::{is_table, read as read_table};
+pub use tap::{MOST_OF_A_TAP, MomentTap, TapWhat};
 pub use writing::csv;
 
 /// One answer. None takes back what was answered before.
@@ -31,6 +35,15 @@ pub use writing::csv;
 pub struct CheckInAnswer {
     pub item: CheckInItem,
     pub value: Option<u8>,
+}
+
+impl CheckInAnswer {
+    /// Which parts of a day are spoken of; what was taken back speaks of none.
+    pub fn parts(answers: &[CheckInAnswer]) -> Vec<DayPart> {
+        let has = |occasion| answers.iter().any(|one| one.value.is_some() && one.item.occasion() == occasion);
+        let parts = [(Occasion::Morning, DayPart::Morning), (Occasion::Evening, DayPart::Evening)];
+        parts.into_iter().filter(|(occasion, _)| has(*occasion)).map(|(_, part)| part).collect()
+    }
 }
 
 /// What the user wrote about a day.
@@ -66,6 +79,8 @@ pub struct CheckInState {
     pub yesterday: Option<CheckInDay>,
     /// The days before today, newest first, for marking those that do not count.
     pub recent: Vec<CheckInDay>,
+    /// How it was at single moments of today, oldest first.
+    pub taps: Vec<MomentTap>,
     pub is_weekly_due: bool,
     pub is_monthly_due: bool,
     /// The last day of a pause that is on.

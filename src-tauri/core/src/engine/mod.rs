@@ -24,6 +24,9 @@ mod snapshot;
 mod state;
 pub mod trace;
 
+use chrono::DateTime;
+
+use crate::checkin::{EveningRitual, WorkDay};
 use crate::settings::{BreakKind, Settings};
 use crate::time::{BootTime, LocalDay, Now};
 use crate::view::EngineView;
@@ -148,6 +151,18 @@ impl Engine {
     /// The user's day at this moment, for records.
     pub fn day(&self, now: Now) -> LocalDay {
         self.plan_at(self.moment(&now)).day
+    }
+
+    /// The working day at this moment; none on a day off, or where a flexible one has not begun.
+    pub fn work_day(&self, now: Now) -> Option<WorkDay> {
+        let plan = self.plan_at(self.moment(&now));
+        let at = |utc| DateTime::from_timestamp_millis(utc);
+        let ritual = match self.rules.log_off.enabled {
+            true => EveningRitual::Comes,
+            false => EveningRitual::None,
+        };
+        let (first, last) = (plan.hours.first()?, plan.hours.last()?);
+        Some(WorkDay { day: plan.day, begins: at(first.0)?, ends: at(last.1)?, ritual })
     }
 
     fn moment(&self, now: &Now) -> Moment {

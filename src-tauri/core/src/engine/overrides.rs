@@ -27,7 +27,7 @@ pub(super) struct Override {
 }
 
 /// Sections that no override may change: the engine does not read them.
-const NOT_THE_ENGINES: [&str; 3] = ["vault.", "appearance.", "help."];
+const NOT_THE_ENGINES: [&str; 5] = ["vault.", "appearance.", "help.", "commands.", "check_ins."];
 
 /// The values by key in an overlay of the settings; where one is not fit, its key and why.
 pub(super) fn checked(set: &Value) -> Result<BTreeMap<String, Value>, settings::Problem> {

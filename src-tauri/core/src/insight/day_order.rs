@@ -3,6 +3,9 @@
 //! It does not move anything by itself, and blames nobody for what is carried over. Invariant: what is placed fits the budget,
 //! the limit of deep work, and the part it is placed in.
 
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
 use super::day_budget::Budget;
 use super::energy_map::{Band, PartOfDay};
 use crate::plan::Effort;
@@ -23,6 +26,8 @@ pub struct Task {
     pub minutes: u32,
     pub effort: Effort,
     pub must: bool,
+    /// It falls off before all else, whatever it is worth.
+    pub could: bool,
     /// In days from today; negative where it is overdue.
     pub due_in: Option<i32>,
     /// 0 to 3.
@@ -32,7 +37,8 @@ pub struct Task {
 }
 
 /// Why a task is where it is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(tag = "because", rename_all = "snake_case")]
 pub enum Because {
     Must,
     DueIn { days: i32 },
@@ -104,7 +110,8 @@ pub fn order(tasks: &[Task], parts: &[(PartOfDay, u32)], budget: &Budget) -> Day
     // Stable, so that what is alike stays in the order in which it was entered.
     by_worth.sort_by(|&one, &other| {
         let (one, other) = (&tasks[one], &tasks[other]);
-        other.worth().total_cmp(&one.worth()).then(one.minutes.cmp(&other.minutes))
+        let worth = other.worth().total_cmp(&one.worth());
+        one.could.cmp(&other.could).then(worth).then(one.minutes.cmp(&other.minutes))
     });
     for &task in &by_worth {
         day.place(task);
@@ -190,8 +197,15 @@ impl Filling<'_> {
 mod tests {
     use super::*;
 
-    const PLAIN: Task =
-        Task { minutes: 60, effort: Effort::Medium, must: false, due_in: None, meaning: 0, carried: 0 };
+    const PLAIN: Task = Task {
+        minutes: 60,
+        effort: Effort::Medium,
+        must: false,
+        could: false,
+        due_in: None,
+        meaning: 0,
+        carried: 0,
+    };
     const BUDGET: Budget = Budget { free_minutes: 400, planned_minutes: 300.0, deep_minutes: 90 };
 
     fn day() -> Vec<(PartOfDay, u32)> {
@@ -229,6 +243,13 @@ mod tests {
         let order = order(&[long, PLAIN, Task { meaning: 1, ..PLAIN }], &parts, &BUDGET);
         assert_eq!(order.placed.iter().map(|one| one.task).collect::<Vec<_>>(), [2, 1]);
         assert_eq!(order.left, [0]);
+    }
+
+    #[test]
+    fn what_could_be_done_falls_off_first_whatever_it_means() {
+        let could = Task { could: true, meaning: 3, due_in: Some(0), ..PLAIN };
+        let tight = Budget { planned_minutes: 60.0, ..BUDGET };
+        assert_eq!(order(&[could, PLAIN], &day(), &tight).left, [0]);
     }
 
     #[test]

@@ -4,6 +4,7 @@
 
 use super::{LoopDecision, OpenLoop, Ritual};
 use crate::time::LocalDay;
+use crate::worries::ParkedWorry;
 
 impl Ritual {
     /// The ritual of a day that has none yet, after `earlier`, the last one before it.
@@ -14,7 +15,23 @@ impl Ritual {
     }
 }
 
+impl Ritual {
+    /// With one more open loop. One that stands there already is not added.
+    pub fn with_loop(mut self, one: OpenLoop) -> Ritual {
+        if !self.loops.iter().any(|other| other.text == one.text) {
+            self.loops.push(one);
+        }
+        self
+    }
+}
+
 impl OpenLoop {
+    /// A worry that is to be decided on in the evening. A loop is one line.
+    pub fn of_worry(worry: &ParkedWorry) -> OpenLoop {
+        let text = worry.text.split_whitespace().collect::<Vec<_>>().join(" ");
+        OpenLoop { text, since: worry.day, decision: None }
+    }
+
     fn stays_open(&self) -> bool {
         match self.decision {
             None | Some(LoopDecision::Later { .. }) => true,

@@ -71,17 +71,20 @@ fn collect_leaves(key: &str, value: &Value, found: &mut BTreeMap<String, Value>)
 
 /// Whether a section of this name can stand in the file with nothing in it.
 fn is_section(key: &str) -> bool {
-    const SECTIONS: [&str; 12] = [
+    const SECTIONS: [&str; 15] = [
         "",
         "breaks",
         "work",
         "lunch",
         "log_off",
         "after_hours",
+        "check_ins",
+        "commands",
         "presence",
         "holds",
         "vault",
         "patterns",
+        "start",
         "appearance",
         "help",
     ];
@@ -186,6 +189,10 @@ mod tests {
             ("work.day_rolls_at", json!("25:00")),
             ("work.days_off", json!(["2026-12-24/2026-12-01"])),
             ("lunch.enabled", json!("yes")),
+            ("commands.start", json!("notify-send hello")),
+            ("commands.start", json!([" "])),
+            ("commands.start", json!(["a", "b\u{0}"])),
+            ("commands.limit", json!("0s")),
             ("breaks.micro.ends", json!("never")),
         ] {
             assert!(matches!(set("", key, &value), Err(SetError::Bad { .. })), "{key} = {value}");

@@ -3,6 +3,7 @@
 //! The defaults are those of a fresh installation. Reading never fails as a whole: a field that cannot be taken
 //! keeps its default and is reported. Nothing here touches the disk.
 
+mod argv;
 mod file;
 mod ignoring;
 mod reminder;
@@ -16,6 +17,7 @@ use std::time::Duration;
 use chrono::{Datelike, Weekday};
 use serde_json::Value;
 
+pub use argv::Argv;
 pub use file::{Problem, SetError, read, set};
 pub(crate) use file::{leaves, overlay};
 pub use reminder::FixedReminder;
@@ -182,6 +184,25 @@ section! {
 }
 
 section! {
+    /// Prompts that come by themselves.
+    CheckIns {
+        prompts: bool = true, Limits::None, "Whether a check-in is offered in the morning, and in the evening where no ritual comes.";
+    }
+}
+
+section! {
+    /// The user's own commands at events of the day, run without a shell.
+    DayCommands {
+        start: Argv = Argv::default(), Limits::None, "What is run when the work of a day begins.";
+        break_start: Argv = Argv::default(), Limits::None, "What is run when a break begins.";
+        break_end: Argv = Argv::default(), Limits::None, "What is run when a break ends.";
+        log_off: Argv = Argv::default(), Limits::None, "What is run when it is time to log off.";
+        closed: Argv = Argv::default(), Limits::None, "What is run when the day is closed.";
+        limit: Duration = Duration::from_secs(10), Limits::Spans("1s", "10m"), "How long a command may run before it is ended.";
+    }
+}
+
+section! {
     /// How inactivity is read.
     Presence {
         idle_grace: Duration = minutes(1), Limits::Spans("1s", "2h"), "Shorter pauses count as reading or thinking.";
@@ -255,6 +276,8 @@ pub struct Settings {
     pub lunch: Lunch,
     pub log_off: LogOff,
     pub after_hours: AfterHours,
+    pub check_ins: CheckIns,
+    pub commands: DayCommands,
     pub presence: Presence,
     pub holds: Holds,
     pub vault: VaultCare,
@@ -279,6 +302,8 @@ impl Default for Settings {
             lunch: Lunch::default(),
             log_off: LogOff::default(),
             after_hours: AfterHours::default(),
+            check_ins: CheckIns::default(),
+            commands: DayCommands::default(),
             presence: Presence::default(),
             holds: Holds::default(),
             vault: VaultCare::default(),
@@ -305,6 +330,8 @@ impl Settings {
             "lunch" => self.lunch.take(field, value),
             "log_off" => self.log_off.take(field, value),
             "after_hours" => self.after_hours.take(field, value),
+            "check_ins" => self.check_ins.take(field, value),
+            "commands" => self.commands.take(field, value),
             "presence" => self.presence.take(field, value),
             "holds" => self.holds.take(field, value),
             "vault" => self.vault.take(field, value),
@@ -345,6 +372,8 @@ impl Settings {
         self.lunch.describe(&default.lunch, "lunch", &mut fields);
         self.log_off.describe(&default.log_off, "log_off", &mut fields);
         self.after_hours.describe(&default.after_hours, "after_hours", &mut fields);
+        self.check_ins.describe(&default.check_ins, "check_ins", &mut fields);
+        self.commands.describe(&default.commands, "commands", &mut fields);
         self.presence.describe(&default.presence, "presence", &mut fields);
         self.holds.describe(&default.holds, "holds", &mut fields);
         self.vault.describe(&default.vault, "vault", &mut fields);

@@ -51,6 +51,10 @@ pub(super) fn all(connection: &Connection) -> Result<Vec<SealedItem>, StoreError
     items.collect()
 }
 
+pub(super) fn count(connection: &Connection) -> Result<u32, StoreError> {
+    Ok(connection.query_row("SELECT count(*) FROM drop_box", [], |row| row.get(0))?)
+}
+
 pub(super) fn remove(connection: &mut Connection, rows: &[i64]) -> Result<(), StoreError> {
     let transaction = connection.transaction()?;
     for row in rows {

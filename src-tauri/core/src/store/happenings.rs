@@ -24,6 +24,7 @@ const MOST: usize = 200;
 pub struct HappeningsSoFar {
     happenings: Vec<Happening>,
     absence: Option<Absence>,
+    after_hours_minutes: u32,
 }
 
 /// The absence that the last natural credit came from.
@@ -44,6 +45,11 @@ impl Absence {
 impl HappeningsSoFar {
     pub fn happenings(&self) -> &[Happening] {
         &self.happenings
+    }
+
+    /// At the computer after the closing of the day.
+    pub fn after_hours_minutes(&self) -> u32 {
+        self.after_hours_minutes
     }
 
     /// Takes the next record.
@@ -74,15 +80,16 @@ impl HappeningsSoFar {
             Effect::Snoozed { .. } => self.add(at_ms, What::LogOffSnoozed, None),
             Effect::DayClosed { .. } => self.add(at_ms, What::DayClosed, None),
             Effect::DayOpened { .. } => self.add(at_ms, What::DayOpened, None),
+            Effect::LunchEnded { taken: true } => self.add(at_ms, What::LunchTaken, None),
+            Effect::LunchEnded { taken: false } => self.add(at_ms, What::LunchMissed, None),
+            Effect::AfterHours { minutes } => self.after_hours_minutes += minutes,
             Effect::RitualOffered { again: true }
             | Effect::HeadsUpWithdrawn { .. }
             | Effect::LunchReminder
-            | Effect::LunchEnded { .. }
             | Effect::Held { .. }
             | Effect::Released
             | Effect::LogOffHint
             | Effect::Badge
-            | Effect::AfterHours { .. }
             | Effect::AfterHoursNotice
             | Effect::QuietQuestion { .. }
             | Effect::FixedReminder { .. } => {}

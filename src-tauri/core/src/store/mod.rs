@@ -146,6 +146,11 @@ impl Store {
         drop_box::all(&self.connection)
     }
 
+    /// How many items are in the drop box.
+    pub fn sealed_count(&self) -> Result<u32, StoreError> {
+        drop_box::count(&self.connection)
+    }
+
     /// Takes items out of the drop box, all or none.
     pub fn remove_sealed(&mut self, rows: &[i64]) -> Result<(), StoreError> {
         drop_box::remove(&mut self.connection, rows)

@@ -33,6 +33,7 @@ impl Vault {
             today: self.check_in_day(today)?,
             yesterday: recent.first().filter(fillable).cloned(),
             recent,
+            taps: self.taps_of(today)?,
             is_weekly_due: is_weekly_due(today, last(Occasion::Weekly)?),
             is_monthly_due: is_monthly_due(today, last(Occasion::Monthly)?),
             paused_until: check_in_pauses::on(&self.connection, today)?,

@@ -15,13 +15,14 @@ use super::check_ins::check_in_time;
 use super::error::VaultError;
 use super::journal::random_name;
 use super::key_copies::Copies;
-use super::parked::{MoodTap, ParkedWorry};
 use super::secret::Key;
-use super::{Vault, check_in_answers, derive, entries, mood_taps, open, parked_worries, seal};
+use super::{Vault, check_in_answers, derive, entries, open, parked_worries, seal, taps};
+use crate::checkin::{MomentTap, TapWhat};
 use crate::journal::{Entry, EntryId};
 use crate::store::{LARGEST_ITEM, SealedItem, Store};
 use crate::time::LocalDay;
 use crate::view::DropBoxItem;
+use crate::worries::ParkedWorry;
 
 /// The names of all that was ever taken in: an item that could not be removed from app.db must not come back after the
 /// user has thrown it away. And the keys of boxes before the data key was changed: something may still lie in them.
@@ -33,8 +34,6 @@ pub(super) const TABLES: &str = "
         secret BLOB NOT NULL UNIQUE
     ) STRICT;
 ";
-
-const MOST_MOOD: u8 = 10;
 
 /// An item with what is known of its moment, as it is sealed.
 #[derive(Debug, Serialize, Deserialize)]
@@ -52,7 +51,7 @@ struct Dropped {
 pub struct Merged {
     pub entries: usize,
     pub worries: usize,
-    pub moods: usize,
+    pub taps: usize,
     pub check_ins: usize,
     /// Sealed for another vault, or damaged; they stay where they are.
     pub unreadable: usize,
@@ -88,8 +87,7 @@ pub fn put_in_drop_box(
 fn check(item: &DropBoxItem, at: DateTime<Utc>, today: LocalDay, zone: Tz) -> Result<(), VaultError> {
     match item {
         DropBoxItem::Entry { .. } | DropBoxItem::Worry { .. } => Ok(()),
-        DropBoxItem::Mood { mood } if *mood <= MOST_MOOD => Ok(()),
-        DropBoxItem::Mood { .. } => Err(VaultError::OutOfRange("a mood is from 0 to 10")),
+        DropBoxItem::Mood { mood: value } | DropBoxItem::Energy { energy: value } => taps::check(*value),
         DropBoxItem::CheckIn { day, answers } => check_in_time(*day, answers, None, today, at, zone),
     }
 }
@@ -172,8 +170,12 @@ fn take_in(connection: &Connection, dropped: Dropped, merged: &mut Merged) -> Re
             parked_worries::insert(connection, &worry)
         }
         DropBoxItem::Mood { mood } => {
-            merged.moods += 1;
-            mood_taps::insert(connection, &MoodTap { id, at_ms, day, zone, mood, added_while_locked: true })
+            merged.taps += 1;
+            taps::insert(connection, &tap(id, at_ms, day, zone, TapWhat::Mood, mood))
+        }
+        DropBoxItem::Energy { energy } => {
+            merged.taps += 1;
+            taps::insert(connection, &tap(id, at_ms, day, zone, TapWhat::Energy, energy))
         }
         DropBoxItem::CheckIn { day, answers } => {
             merged.check_ins += 1;
@@ -199,12 +201,16 @@ fn entry_of(id: String, at_ms: i64, day: LocalDay, zone: String, body: String, t
     }
 }
 
+fn tap(id: String, at_ms: i64, day: LocalDay, zone: String, what: TapWhat, value: u8) -> MomentTap {
+    MomentTap { id, at_ms, day, zone, what, value, added_while_locked: true }
+}
+
 /// `wanted`, unless something has that name already: one odd item must not keep the others out for ever.
 fn free_name(connection: &Connection, wanted: String) -> Result<String, VaultError> {
     let is_taken = connection.query_row(
         "SELECT EXISTS (SELECT 1 FROM entries WHERE id = ?1)
              OR EXISTS (SELECT 1 FROM parked_worries WHERE id = ?1)
-             OR EXISTS (SELECT 1 FROM mood_taps WHERE id = ?1)",
+             OR EXISTS (SELECT 1 FROM taps WHERE id = ?1)",
         [&wanted],
         |row| row.get(0),
     )?;

@@ -5,8 +5,8 @@ use rusqlite::Connection;
 use super::error::VaultError;
 use super::{
     advice_given, catch_up, check_in_answers, check_in_days, check_in_pauses, drop_box, entries, entry_tags,
-    link_choice, mood_taps, parked_worries, plan_drafts, plan_items, plan_marks, revisions, rituals,
-    search_index, sign_answers, triggers,
+    link_choice, parked_worries, plan_drafts, plan_items, plan_marks, revisions, rituals, search_index,
+    sign_answers, taps, triggers,
 };
 
 const IDENTITY: &str = "CREATE TABLE identity (vault_id BLOB NOT NULL) STRICT;";
@@ -28,7 +28,7 @@ const MIGRATIONS: &[&[Step]] = &[
         Sql(revisions::THINNING),
         Fill(entries::make_all_findable),
     ],
-    &[Sql(drop_box::TABLES), Sql(parked_worries::TABLE), Sql(mood_taps::TABLE), Sql(catch_up::TABLE)],
+    &[Sql(drop_box::TABLES), Sql(parked_worries::TABLE), Sql(taps::OF_MOODS), Sql(catch_up::TABLE)],
     &[
         Sql(plan_items::TABLE),
         Sql(plan_marks::TABLE),
@@ -43,6 +43,7 @@ const MIGRATIONS: &[&[Step]] = &[
         Sql(advice_given::TABLE),
     ],
     &[Sql(sign_answers::TABLE), Sql(link_choice::TABLE)],
+    &[Sql(parked_worries::ENDS), Sql(taps::OF_ENERGY_TOO)],
 ];
 
 /// The newest version that this release knows.

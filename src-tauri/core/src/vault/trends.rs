@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::error::VaultError;
 use super::{Vault, check_in_answers, check_in_days, check_in_pauses};
+use crate::checkin::MomentTap;
 use crate::insight::{Answer, WorkingDay};
 use crate::plan::{Content, Kind};
 use crate::time::LocalDay;
@@ -24,7 +25,7 @@ impl Vault {
             marks: check_in_days::marks(&self.connection)?,
             paused: check_in_pauses::days(&self.connection)?,
             restarts: self.new_normals()?,
-            taps: Vec::new(),
+            taps: self.taps_since(LocalDay(EARLIEST))?.iter().filter_map(MomentTap::of_energy).collect(),
             tasks: self.estimated_tasks()?,
         })
     }

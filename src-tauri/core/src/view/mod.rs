@@ -42,6 +42,8 @@ pub struct View {
     pub is_demo: bool,
     /// What happened today, oldest first.
     pub today: Vec<Happening>,
+    /// At the computer after the closing of today, as far as it is on record.
+    pub after_hours_minutes: u32,
     /// What the user should know about this installation: settings that fell back, a missing tray.
     pub notices: Vec<Notice>,
     /// Whether each signal of the desktop can be seen here.
@@ -212,6 +214,8 @@ pub enum What {
     BreakLeftEarly,
     /// The break window could not show.
     BreakDegraded,
+    LunchTaken,
+    LunchMissed,
     Paused,
     Resumed,
     WindDown,
@@ -260,6 +264,8 @@ pub enum NoticeCode {
     BreakWindowFailed,
     /// The system's entry for the start of a session could not be made or removed; `detail` says why.
     AutostartFailed,
+    /// A command of the user's own did not work; `detail` is the name of its event, a colon, and why.
+    DayCommandFailed,
 }
 
 /// One setting as the settings screen and `evenkeel settings schema` show it.
@@ -296,6 +302,8 @@ pub enum SettingUnit {
     Days,
     Durations,
     Words,
+    /// A program and its arguments.
+    Command,
     Reminders,
 }
 

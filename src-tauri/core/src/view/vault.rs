@@ -176,6 +176,10 @@ pub enum DropBoxItem {
     Mood {
         mood: u8,
     },
+    /// From 0 to 10.
+    Energy {
+        energy: u8,
+    },
     CheckIn {
         day: crate::time::LocalDay,
         answers: Vec<crate::checkin::CheckInAnswer>,

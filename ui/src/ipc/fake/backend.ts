@@ -4,6 +4,7 @@
 import type { Command, Entry, Failure, FirstRunStep, Item, Rhythm, Screen, SettingField, VaultState, View } from "../gen";
 import { fail, type Arguments, type Handlers } from "./fail";
 import { FakeCheckIns } from "./check_ins";
+import { FakeDay } from "./day";
 import { FakeInsights } from "./insights";
 import { FakeJournal } from "./journal";
 import { FakePlan } from "./plan";
@@ -15,7 +16,7 @@ import { FakeVault } from "./vault";
 
 /** What is asked of the open vault. */
 const PRIVATE =
-  /^(journal|plan|ritual|check_in|review|sign|links)_|^(reviews|trends|insights)$|^vault_(verify|add|remove)|^(export|import)_|^backup_(now|to)$/;
+  /^(journal|plan|ritual|check_in|review|tap|sign|links)_|^(reviews|trends|insights|worries_back|worry_end|day_plan)$|^vault_(verify|add|remove)|^(export|import)_|^backup_(now|to)$/;
 
 export class Backend {
   view: View;
@@ -35,6 +36,7 @@ export class Backend {
   readonly checkIns: FakeCheckIns;
   readonly trends: FakeTrends;
   readonly insights: FakeInsights;
+  readonly day: FakeDay;
 
   constructor(readonly state: StateName = "working") {
     this.view = viewOf(state);
@@ -46,6 +48,7 @@ export class Backend {
     this.trends = new FakeTrends(state);
     if (state === "first_run") this.firstRun = "welcome";
     this.insights = new FakeInsights(state);
+    this.day = new FakeDay(state, () => this.items);
     if (state === "agent_unreachable") this.#loseAgent();
     if (state === "save_fails") this.failing.set("journal_save", { code: "disk_full", detail: "" });
   }
@@ -78,7 +81,7 @@ export class Backend {
   }
 
   get #lists() {
-    return [this.journal, this.plan, this.keeper, this.evening, this.checkIns, this.trends, this.insights];
+    return [this.journal, this.plan, this.keeper, this.evening, this.checkIns, this.trends, this.insights, this.day];
   }
 
   #loseAgent(): void {

@@ -1,13 +1,11 @@
 // The check-ins of the in-memory backend: answers by day, without the rules of when they are due.
 
-import type { Advice, CheckInAnswer, CheckInDay, CheckInState, CheckInWords, History, LocalDay, DayMark, WeekFigures } from "../gen";
+import type { Advice, CheckInAnswer, CheckInDay, CheckInState, CheckInWords, History, LocalDay, DayMark, MomentTap, TapWhat, WeekFigures } from "../gen";
+import { daysAfter } from "../../screens/plan/days";
 import { fail, type Handlers } from "./fail";
-import { DAY, HOUR, type StateName } from "./states";
+import { DAY, ZONE, at, type StateName } from "./states";
 
 const YESTERDAY = "2026-11-23";
-
-export const daysAfter = (day: string, days: number) =>
-  new Date(Date.parse(`${day}T12:00:00Z`) + days * 24 * HOUR).toISOString().slice(0, 10);
 
 export class FakeCheckIns {
   readonly days = new Map<LocalDay, CheckInDay>();
@@ -16,6 +14,10 @@ export class FakeCheckIns {
   pausedUntil: LocalDay | null = null;
   advice: Advice | null = null;
   history: History;
+  taps: MomentTap[] = [
+    { id: "a", at_ms: at(10, 12), day: DAY, zone: ZONE, what: "energy", value: 6, added_while_locked: true },
+    { id: "b", at_ms: at(13, 40), day: DAY, zone: ZONE, what: "mood", value: 5, added_while_locked: true },
+  ];
 
   constructor(state: StateName) {
     this.isFriday = state === "weekly";
@@ -42,6 +44,15 @@ export class FakeCheckIns {
       this.pausedUntil = null;
       return this.#state();
     },
+    tap_add: ({ what, value }) => {
+      const tap = { id: String(this.taps.length), at_ms: at(14, 22), day: DAY, zone: ZONE, added_while_locked: false };
+      this.taps = [...this.taps, { ...tap, what: what as TapWhat, value: Number(value) }];
+      return this.#state();
+    },
+    tap_remove: ({ id }) => {
+      this.taps = this.taps.filter((one) => one.id !== id);
+      return this.#state();
+    },
     history: () => this.history,
   };
 
@@ -62,6 +73,7 @@ export class FakeCheckIns {
       today: this.day(DAY),
       yesterday: this.isYesterdayOpen ? this.day(YESTERDAY) : null,
       recent: Array.from({ length: 14 }, (_, days) => this.day(daysAfter(DAY, -1 - days))),
+      taps: this.taps,
       is_weekly_due: this.isFriday,
       is_monthly_due: this.isFriday,
       paused_until: this.pausedUntil,

@@ -54,6 +54,11 @@ export function allFields(): SettingField[] {
     field("log_off.latest", "duration", "1h", "How long after log-off a snooze can reach at most.", spans("0s", "6h")),
     field("after_hours.notice", "on_off", false, "Whether one gentle notice may come."),
     field("after_hours.threshold", "duration", "10m", "How long before it counts.", spans("1m", "4h")),
+    field("check_ins.prompts", "on_off", true, "Whether a check-in is offered."),
+    ...["start", "break_start", "break_end", "log_off", "closed"].map((event) =>
+      field(`commands.${event}`, "command", [], "What is run then."),
+    ),
+    field("commands.limit", "duration", "10s", "How long a command may run.", spans("1s", "10m")),
     field("presence.idle_grace", "duration", "1m", "Shorter pauses count as reading.", spans("1s", "30m")),
     field("presence.natural_break", "duration", "3m", "A pause of this length counts as a break.", spans("1s", "2h")),
     field("presence.typing_gap", "duration", "3s", "A break waits for a gap in typing.", spans("1s", "1m")),

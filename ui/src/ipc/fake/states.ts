@@ -57,6 +57,7 @@ const happenings: Happening[] = [
   { at_ms: at(10, 58), what: "break_taken", kind: "micro" },
   { at_ms: at(11, 40), what: "break_taken", kind: "rest" },
   { at_ms: at(12, 31), what: "natural_break", kind: "rest" },
+  { at_ms: at(13, 0), what: "lunch_taken", kind: null },
   { at_ms: at(14, 5), what: "break_skipped", kind: "micro" },
 ];
 
@@ -207,7 +208,18 @@ export function viewOf(state: StateName): View {
   if (state === "long_texts") today.push(...happenings, ...happenings);
   const notices = state === "notices" || state === "long_texts" ? allNotices : [];
   const isFresh = state === "first_run";
-  return { rev: 1, at_ms, zone: ZONE, is_demo: state === "demo", engine, today, notices, signals: isFresh ? [] : signals };
+  const after_hours_minutes = state === "day_closed" ? 12 : 0;
+  return {
+    rev: 1,
+    at_ms,
+    zone: ZONE,
+    is_demo: state === "demo",
+    engine,
+    today,
+    after_hours_minutes,
+    notices,
+    signals: isFresh ? [] : signals,
+  };
 }
 
 export const texts: Record<"plain" | "long", string[]> = {

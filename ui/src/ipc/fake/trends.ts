@@ -1,7 +1,7 @@
 // The charts of the in-memory backend: a made-up person, whose numbers come from waves and not from chance.
 
 import type { CheckInItem, DayApart, EnergyHours, Estimates, ItemTrend, LocalDay, Span, SpanFigures, Trends, UsualOfDay } from "../gen";
-import { daysAfter } from "./check_ins";
+import { daysAfter } from "../../screens/plan/days";
 import type { Handlers } from "./fail";
 import { DAY, type StateName } from "./states";
 

@@ -97,4 +97,17 @@ describe("answers", () => {
     expect(["7.5", "0", "24", "24.5", "-1", "", " "].map((text) => entered("hours", text))).toEqual([15, 0, 48, null, null, null, null]);
     expect(["3", "99", "100"].map((text) => entered("count", text))).toEqual([3, 99, null]);
   });
+
+  it("one moment's energy is kept with its time, and can be taken back", async () => {
+    const backend = await open("working", "check_in", "open");
+    await userEvent.click(await screen.findByText("Right now, and 2 taps of today"));
+    const now = screen.getByText(/three times a day/).parentElement!;
+    await userEvent.click(within(now).getByRole("radio", { name: "8" }));
+    await userEvent.click(within(now).getByRole("button", { name: "Keep this moment" }));
+    await screen.findByText("Right now, and 3 taps of today");
+    expect(named(backend, "tap_add")).toEqual([{ what: "energy", value: 8 }]);
+    await userEvent.click(within(now).getByRole("button", { name: /^Take back: .*mood 5/ }));
+    await screen.findByText("Right now, and 2 taps of today");
+    expect(backend.checkIns.taps.map((tap) => tap.what)).toEqual(["energy", "energy"]);
+  });
 });

@@ -2,7 +2,7 @@
 
 import * as host from "../../ipc/client";
 import { failureOf } from "../../ipc/errors";
-import type { CheckInDay, CheckInState, CheckInWords, Failure, CheckInItem, LocalDay, DayMark } from "../../ipc/gen";
+import type { CheckInDay, CheckInState, CheckInWords, Failure, CheckInItem, LocalDay, DayMark, TapWhat } from "../../ipc/gen";
 
 export class CheckIns {
   now = $state.raw<CheckInState | null>(null);
@@ -28,6 +28,8 @@ export class CheckIns {
     void this.#save(() => host.checkInSave(day, [], words));
   }
 
+  tap = (what: TapWhat, value: number) => this.#ask(() => host.tapAdd(what, value));
+  untap = (id: string) => this.#ask(() => host.tapRemove(id));
   mark = (day: LocalDay, mark: DayMark | null) => this.#ask(() => host.checkInMark(day, mark));
   pause = (days: number) => this.#ask(() => host.checkInPause(days));
   resume = () => this.#ask(host.checkInResume);

@@ -10,7 +10,9 @@ export interface Section {
 }
 
 /** What comes first on the screen; sections that are not named here follow in the order of the file. */
-const order = ["appearance", "start", "breaks.micro", "breaks.rest", "breaks", "work", "lunch", "log_off", "holds", "presence"];
+const order = [
+  "appearance", "start", "breaks.micro", "breaks.rest", "breaks", "work", "lunch", "log_off", "after_hours", "check_ins", "holds", "presence",
+];
 
 const sectionOf = (key: string) => {
   const [first = key, second] = key.split(".");

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { DayPreview } from "../../ipc/gen";
-import { axisOf, dayAfter } from "./timeline";
+import type { DayPreview } from "../ipc/gen";
+import { axisOf } from "./axis";
 
 const at = (hour: number, minute = 0) => Date.UTC(2026, 2, 24, hour, minute);
 
@@ -19,14 +19,13 @@ describe("the line of a day", () => {
     expect(axis.marks).toEqual([at(8), at(10), at(12), at(14), at(16)]);
   });
 
+  test("reaches as far as what happened", () => {
+    expect(axisOf(preview, [at(18, 10)]).at(at(19))).toBe(100);
+  });
+
   test("has room also for what is shorter than an hour", () => {
     const axis = axisOf({ ...preview, hours: [[at(8), at(8)]], items: [] });
     expect(axis.marks).toEqual([at(8)]);
     expect(axis.at(at(9))).toBe(100);
   });
-});
-
-test("days are counted over the ends of months", () => {
-  expect(dayAfter("2026-02-28", 1)).toBe("2026-03-01");
-  expect(dayAfter("2026-03-01", -1)).toBe("2026-02-28");
 });

@@ -1,9 +1,8 @@
 // Where the moments of a day stand on a line.
 
-import type { DayPreview } from "../../ipc/gen";
+import type { DayPreview } from "../ipc/gen";
 
 const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
 
 export interface Axis {
   /** In percent from the left. */
@@ -13,9 +12,10 @@ export interface Axis {
   marks: number[];
 }
 
-/** The line of a day with hours of work, with a little room before and after. */
-export function axisOf(preview: DayPreview): Axis {
-  const moments = [...preview.hours.flat(), ...preview.items.flatMap((item) => [item.at_ms, item.ends_ms])];
+/** The line of a day with hours of work and whatever else has a place on it, from a whole hour to a whole hour. */
+export function axisOf(preview: DayPreview, others: number[] = []): Axis {
+  const planned = [...preview.hours.flat(), ...preview.items.flatMap((item) => [item.at_ms, item.ends_ms])];
+  const moments = [...planned, ...others];
   const first = Math.floor(Math.min(...moments) / HOUR) * HOUR;
   const last = Math.ceil(Math.max(...moments) / HOUR) * HOUR;
   const length = Math.max(last - first, HOUR);
@@ -25,7 +25,3 @@ export function axisOf(preview: DayPreview): Axis {
   const at = (ms: number) => ((ms - first) / length) * 100;
   return { at, wide: (from, to) => at(to) - at(from), marks };
 }
-
-/** The day so many days after another, as YYYY-MM-DD. */
-export const dayAfter = (day: string, days: number) =>
-  new Date(Date.parse(`${day}T12:00:00Z`) + days * DAY).toISOString().slice(0, 10);
