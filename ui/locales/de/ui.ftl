@@ -160,6 +160,9 @@ stage-after_work = Nach der Arbeit
 stage-closed = Abgeschlossen
 
 ## Hinweise zur Installation
+no-vault = Es gibt noch keinen Tresor: Was du schreibst, kann noch nicht bleiben.
+no-vault-make = Tresor anlegen
+no-vault-enough = Nicht mehr sagen
 notices-title = Zu dieser Installation
 notice-setting_fell_back = Eine Einstellung war nicht lesbar und behält ihren Standardwert: { $detail }. Deine Datei blieb, wie sie war.
 notice-no_display = Es wurde kein Bildschirm gefunden, darum können keine Pausenfenster erscheinen. Pausen kommen als Hinweise, wo das geht.
@@ -667,6 +670,7 @@ setting-holds-ask_after = Nach einem Signal fragen nach
 setting-vault-auto_lock = Sperrt sich unbenutzt nach
 setting-patterns-early_signs = Frühe Zeichen
 setting-vault-keep_unlocked = Bleibt nach dem Schließen offen für
+setting-vault-reminder = Auf „Heute“ sagen, dass es noch keinen Tresor gibt
 setting-start-at_login = Beim Anmelden starten
 setting-appearance-language = Sprache
 setting-appearance-theme = Aussehen
@@ -719,6 +723,7 @@ help-holds-ask_after = Dann wirst du einmal gefragt, ob es außer Acht bleiben s
 help-vault-auto_lock = Das Fenster schließt sich und der Tresor ist gesperrt.
 help-patterns-early_signs = Auch wenn sich nichts geändert hat, erscheint ein Zeichen zufällig: zurückhaltend etwa einmal in zwei Jahren, üblich einmal im Jahr, empfindlich dreimal in zwei Jahren. Je leichter es gesagt wird, desto eher zeigt es eine echte Veränderung.
 help-vault-keep_unlocked = Öffnest du das Fenster in dieser Zeit wieder, fragt es nicht nach der Passphrase. Sperren, die Bildschirmsperre und das Tagesende sperren immer.
+help-vault-reminder = Eine Zeile, bis es einen gibt. „Nicht mehr sagen“ auf der Seite schaltet sie ab.
 help-start-at_login = Nur als Symbol, ohne Fenster.
 help-appearance-language = Die Sprache von Evenkeel.
 help-appearance-theme = Hell oder dunkel.

@@ -160,6 +160,9 @@ stage-after_work = After work
 stage-closed = Closed
 
 ## Notices of the installation
+no-vault = There is no vault yet, so nothing that you write can be kept.
+no-vault-make = Make a vault
+no-vault-enough = Don't say it again
 notices-title = About this installation
 notice-setting_fell_back = A setting could not be read and keeps its default: { $detail }. Your file was left as it is.
 notice-no_display = No display was found, so break windows cannot show. Breaks come as notices where possible.
@@ -667,6 +670,7 @@ setting-holds-ask_after = Ask about a signal after
 setting-vault-auto_lock = Locks when unused for
 setting-patterns-early_signs = Early signs
 setting-vault-keep_unlocked = Stays unlocked after closing for
+setting-vault-reminder = Say on Today that there is no vault yet
 setting-start-at_login = Start when I log in
 setting-appearance-language = Language
 setting-appearance-theme = Look
@@ -719,6 +723,7 @@ help-holds-ask_after = You are then asked once whether to ignore it.
 help-vault-auto_lock = The window closes and the vault is locked.
 help-patterns-early_signs = Where nothing has changed, a sign still appears by chance: gentle about once in two years, standard once a year, sensitive three times in two years. The easier it is said, the sooner it shows a real change.
 help-vault-keep_unlocked = If you open the window again within this time, it does not ask for the passphrase. Locking, the screen lock and the end of the day always lock it.
+help-vault-reminder = One line, until there is a vault. “Don't say it again” on Today switches it off.
 help-start-at_login = In the tray only, without a window.
 help-appearance-language = The language of Evenkeel.
 help-appearance-theme = Light or dark.

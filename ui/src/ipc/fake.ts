@@ -27,7 +27,8 @@ export function install(address: string): Backend {
   const backend = new Backend(isState(name) ? name : "working");
   const screen = asked.get("screen");
   if (screen) backend.screen = screen as Backend["screen"];
-  if (asked.get("vault") === "open") backend.vault = "open";
+  const vault = asked.get("vault");
+  if (vault === "open" || vault === "absent") backend.vault = vault;
   if (asked.get("words") === "long") speakThrough(stretched);
   document.documentElement.dir = asked.get("dir") ?? "";
   const step = asked.get("step");

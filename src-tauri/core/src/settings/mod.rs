@@ -231,6 +231,7 @@ section! {
     VaultCare {
         auto_lock: Duration = minutes(10), Limits::Spans("1m", "8h"), "After how long without use the vault locks.";
         keep_unlocked: Duration = minutes(10), Limits::Spans("0s", "60m"), "How long after closing the window it opens again without the passphrase.";
+        reminder: bool = true, Limits::None, "Whether Today says in one line that there is no vault yet.";
     }
 }
 

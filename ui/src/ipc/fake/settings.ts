@@ -77,6 +77,7 @@ export function allFields(): SettingField[] {
       "How long after closing the window it opens again without the passphrase.",
       spans("0s", "60m"),
     ),
+    field("vault.reminder", "on_off", true, "Whether Today says in one line that there is no vault yet."),
     field("start.at_login", "on_off", false, "Whether Evenkeel starts in the tray when you log in."),
     field("patterns.early_signs", "choice", "standard", "How easily an early sign is said.", { choices: ["gentle", "standard", "sensitive"] }),
     field("appearance.language", "choice", "system", "The language of Evenkeel.", { choices: ["system", "en", "de"] }),

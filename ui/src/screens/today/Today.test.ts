@@ -57,6 +57,20 @@ describe("Today", () => {
     expect(screen.queryAllByRole("button", { name: /^Ignore this/ }), "a pause is no signal").toHaveLength(1);
   });
 
+  it("says in one line that there is no vault yet, until somebody has heard enough of it", async () => {
+    const backend = await open("working", "today");
+    app.vault = "absent";
+    await userEvent.click(await screen.findByRole("button", { name: "Don't say it again" }));
+    expect(named(backend, "settings_set")).toEqual([{ key: "vault.reminder", value: false }]);
+    expect(screen.queryByText(/There is no vault/)).toBeNull();
+  });
+
+  it("says nothing of the vault where there is one", async () => {
+    await open("locked", "today");
+    expect(app.vault).toBe("locked");
+    expect(screen.queryByText(/There is no vault/)).toBeNull();
+  });
+
   it.each([
     ["Take a break now", { do: "take_offered" }],
     ["30 min", { do: "pause", length: { kind: "minutes", minutes: 30 } }],
