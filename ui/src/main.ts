@@ -13,6 +13,8 @@ async function begin(target: HTMLElement): Promise<void> {
   listenForUse();
   await connect();
   mount(App, { target });
+  // One engine measures the window in the text size of before, where it is shown sooner.
+  target.hidden = false;
 }
 
 const target = document.getElementById("app");
