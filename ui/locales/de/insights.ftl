@@ -68,8 +68,8 @@ early-answered-marked = { $days ->
    *[other] { $days } Tage zählen
   } seitdem nicht mehr.
 early-take-back = Zurücknehmen
-early-fit = 2 Zeichen in einem halben Jahr stimmten, wie du selbst gesagt hast. Es gibt ein Blatt dazu, wie die Arbeit und du zusammenpassen, wann immer du magst.
-early-fit-open = Das Blatt öffnen
+early-fit = 2 Zeichen in einem halben Jahr stimmten, wie du selbst gesagt hast. Ein geführter Blick fragt, ob die Arbeit und du noch zusammenpassen, wann immer du magst.
+early-fit-open = Den Blick beginnen
 
 ## Zusammenhänge
 link-title = Was mit deiner Kraft zusammengeht

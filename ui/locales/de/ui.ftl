@@ -565,6 +565,7 @@ import-new = Neu
 import-there = Schon da
 import-plan-new = Aus dem Plan, neu
 import-passed-over = Übergangen, kein Eintrag daraus zu machen
+import-rows-passed-over = Zeilen übergangen, ohne passende Antwort
 import-days = Von { $first } bis { $last }
 import-moods = Dieses Tagebuch hat Stimmungen mit eigenen Namen. Sag, was jede hier bedeutet.
 import-mood-none = „{ $name }“ ohne Stimmung hereinholen

@@ -68,8 +68,8 @@ early-answered-marked = { $days ->
    *[other] { $days } days were
   } left out.
 early-take-back = Take back
-early-fit = 2 signs in half a year were so, by your own word. There is a sheet on how work and you fit, whenever you like.
-early-fit-open = Open the sheet
+early-fit = 2 signs in half a year were so, by your own word. A guided look asks whether work and you still fit, whenever you like.
+early-fit-open = Begin the look
 
 ## Links
 link-title = What goes together with your energy

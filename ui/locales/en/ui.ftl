@@ -565,6 +565,7 @@ import-new = New
 import-there = Already there
 import-plan-new = Of the plan, new
 import-passed-over = Passed over, nothing to make an entry of
+import-rows-passed-over = Rows passed over, without an answer that fits
 import-days = From { $first } to { $last }
 import-moods = This journal has moods under names of their own. Say what each means here.
 import-mood-none = Bring in “{ $name }” without a mood

@@ -188,6 +188,10 @@ fn in_words(counts: &ImportCounts, dry_run: bool) -> String {
         found => format!("; of days with check-ins or rituals {found} found, {} {verb}", counts.days_new),
     };
     let check_ins = check_ins_in_words(counts, verb);
+    // A table of check-ins has no entries to speak of.
+    if counts.format == ImportFormat::CheckIns {
+        return format!("{format}{days}{check_ins}");
+    }
     format!(
         "{format}: {} found{days}; {} {verb}, {} already there, {} passed over{plan}{also}{check_ins}",
         counts.found, counts.new, counts.already_there, counts.passed_over
@@ -200,8 +204,16 @@ fn check_ins_in_words(counts: &ImportCounts, verb: &str) -> String {
         0 => String::new(),
         kept => format!(", {kept} differ from what was said here, which stays"),
     };
+    let passed_over = match (counts.format, counts.passed_over) {
+        (ImportFormat::CheckIns, passed @ 1..) => format!(", {passed} rows passed over"),
+        _ => String::new(),
+    };
     match counts.check_ins_found {
+        0 if counts.format == ImportFormat::CheckIns => format!("; no answers found{passed_over}"),
         0 => String::new(),
+        found if counts.format == ImportFormat::CheckIns => {
+            format!("; {found} answers found, {} {verb}{kept}{passed_over}", counts.check_ins_new)
+        }
         found => format!("; of check-ins {found} answers found, {} {verb}{kept}", counts.check_ins_new),
     }
 }
@@ -243,6 +255,11 @@ mod tests {
             in_words(&counts, true),
             "Daylio: 4 found; 3 would be added, 1 already there, 0 passed over; of check-ins 4 answers found, 2 would be \
              added, 1 differ from what was said here, which stays"
+        );
+        let table = ImportCounts { format: ImportFormat::CheckIns, found: 0, passed_over: 2, ..counts };
+        assert_eq!(
+            in_words(&table, true),
+            "Check-ins; 4 answers found, 2 would be added, 1 differ from what was said here, which stays, 2 rows passed over"
         );
         let moods = [
             MoodMeaning { name: "good".to_owned(), mood: Some(7) },

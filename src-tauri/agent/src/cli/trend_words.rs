@@ -1,9 +1,9 @@
 //! What the check-ins show, a line an item, for `evenkeel patterns`.
 
 use evenkeel_core::insight::{Band, Rule};
-use evenkeel_core::trends::{EnergyHours, ItemTrend, OwnUsual, Span, Trends};
+use evenkeel_core::trends::{EnergyHours, ItemTrend, Span, Trends};
 
-/// Of the last four weeks; nothing where nothing was ever answered.
+/// Of the last four weeks; nothing where nothing was ever answered. What is usual is told with the early signs.
 pub fn trends_in_words(trends: &Trends) -> Vec<String> {
     if trends.begun.is_none() {
         return Vec::new();
@@ -15,19 +15,8 @@ pub fn trends_in_words(trends: &Trends) -> Vec<String> {
 fn item(trend: &ItemTrend) -> Option<String> {
     let figures = trend.spans.iter().find(|figures| figures.span == Span::FourWeeks)?;
     let middle = figures.middle?;
-    let usual = match trend.own_usual {
-        OwnUsual::Known { mean, low, high, days } => {
-            format!("; usual {mean:.1} ({low:.1} to {high:.1}), based on {days} days")
-        }
-        OwnUsual::Learning { left } => format!("; the usual is known in {left} days"),
-        OwnUsual::FewRecent { check_ins, of } => {
-            format!("; {check_ins} of {of} check-ins in two weeks that a usual takes")
-        }
-        OwnUsual::Thin { days, of } => format!("; {days} of {of} days that a usual takes"),
-        OwnUsual::NotReckoned => String::new(),
-    };
     Some(format!(
-        "{}, last four weeks: {} of {} days, {} to {}, mean {:.1}{usual}",
+        "{}, last four weeks: {} of {} days, {} to {}, mean {:.1}",
         trend.item.word(),
         figures.answered,
         figures.days,
@@ -64,7 +53,7 @@ mod tests {
     use evenkeel_core::trends::{Said, trends};
 
     #[test]
-    fn an_item_is_a_line_with_its_days_and_the_reason_why_there_is_no_usual() {
+    fn an_item_is_a_line_with_its_days_and_its_figures() {
         let work = WorkingDay { starts: "09:00".parse().unwrap(), minutes: 510 };
         let (today, before) = ("2026-03-27".parse().unwrap(), "2026-03-26".parse().unwrap());
         let answers = vec![
@@ -75,7 +64,7 @@ mod tests {
         assert_eq!(
             trends_in_words(&trends(&Said { answers, ..Said::default() }, today, work)),
             [
-                "energy, last four weeks: 2 of 2 days, 4 to 7, mean 5.5; the usual is known in 27 days",
+                "energy, last four weeks: 2 of 2 days, 4 to 7, mean 5.5",
                 "sleep, last four weeks: 1 of 2 days, 7.5 to 7.5, mean 7.5",
                 "Energy through the day: 09:00 to 11:30 peak, 11:30 to 14:00 middle, 14:00 to 17:30 low; as long as there \
                  are too few taps earlier is better, based on 0 taps on 0 days",
