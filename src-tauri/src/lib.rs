@@ -4,6 +4,7 @@
 //! ends, by whatever way, nothing of it stays behind: see [`ending`].
 
 pub mod agent_link;
+mod agent_program;
 mod args;
 mod break_stage;
 pub mod break_windows;

@@ -7,9 +7,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use chrono::TimeDelta;
+use evenkeel_core::engine::Effect;
+use evenkeel_core::store::{Record, Store};
 use evenkeel_core::vault::{
-    Cost, RestoreBy, Secret, Unlock, Vault, VaultError, backup_folder, backups, inspect_backup, restore,
-    start_anew, state,
+    Cost, RestoreBy, Secret, Unlock, Vault, VaultError, backup_folder, backups, inspect_backup, move_in,
+    restore, restore_everything, start_anew, state, waits_to_move_in,
 };
 use evenkeel_core::view::{BackupState, VaultState};
 use sha2::{Digest, Sha256};
@@ -340,4 +342,108 @@ fn only_its_owner_may_read_a_backup_and_what_was_restored() {
         assert_eq!(mode, if name == "backups" { 0o700 } else { 0o600 }, "{name}");
     }
     assert_eq!(fs::metadata(path).unwrap().permissions().mode() & 0o777, 0o600);
+}
+
+/// A data folder with settings, a record and the sample's vault, packed into one file.
+fn packed() -> (Sample, PathBuf) {
+    let sample = sample();
+    let data = sample.home.path();
+    fs::write(data.join("settings.toml"), "# mine\n[breaks.micro]\ninterval = \"25m\"\n").unwrap();
+    let mut store = Store::open(&data.join("app.db")).unwrap();
+    store.append(&[happened()]).unwrap();
+    let vault = sample.open().unwrap();
+    let made = vault.pack_everything(&data.join("stick"), data, at(0)).unwrap();
+    vault.close().unwrap();
+    assert!(made.everything);
+    let path = data.join("stick").join(made.name);
+    (sample, path)
+}
+
+fn happened() -> Record {
+    let day = "2026-03-27".parse().unwrap();
+    let effect = Effect::LunchEnded { taken: true };
+    Record { at_ms: at(0).timestamp_millis(), day, zone: "Europe/Berlin".to_owned(), effect }
+}
+
+#[test]
+fn one_file_brings_settings_records_and_vault_to_a_new_computer() {
+    let (_sample, path) = packed();
+    let new = tempfile::tempdir().unwrap();
+    fs::write(new.path().join("settings.toml"), "[breaks.micro]\ninterval = \"40m\"\n").unwrap();
+    let vault = new.path().join("vault");
+    let by = RestoreBy::Passphrase(&secret(PASSPHRASE));
+    restore_everything(new.path(), &vault, &path, by, at(5)).unwrap();
+    assert!(waits_to_move_in(new.path()));
+    let aside = move_in(new.path()).unwrap().expect("the former settings are kept");
+    assert!(fs::read_to_string(aside.join("settings.toml")).unwrap().contains("40m"));
+    assert!(fs::read_to_string(new.path().join("settings.toml")).unwrap().starts_with("# mine"));
+    let store = Store::open(&new.path().join("app.db")).unwrap();
+    assert_eq!(store.records_of(happened().day).unwrap(), [happened()]);
+    let mut opened = Vault::open(&vault, Unlock::Passphrase(&secret(PASSPHRASE))).unwrap();
+    assert_eq!(bodies(&opened).len(), ENTRIES);
+    let mut store = store;
+    opened.catch_up(&mut store).unwrap();
+    assert_eq!(opened.findings(), [], "a vault that moved is not taken for an old one");
+    assert_eq!(move_in(new.path()).unwrap(), None, "it is done once");
+}
+
+#[test]
+fn nothing_of_settings_and_records_stands_in_clear_in_it() {
+    let (_sample, path) = packed();
+    let bytes = fs::read(path).unwrap();
+    for word in ["micro", "Europe/Berlin", "lunch_ended", "SQLite format 3"] {
+        assert!(!holds(&bytes, word), "{word}");
+    }
+}
+
+#[test]
+fn a_file_that_is_cut_changed_or_of_the_vault_alone_replaces_nothing() {
+    let (sample, path) = packed();
+    let bytes = fs::read(&path).unwrap();
+    let cut = |length: usize| bytes[..length].to_vec();
+    let changed = |at: usize| {
+        let mut changed = bytes.clone();
+        changed[at] ^= 1;
+        let end = changed.len() - 32;
+        let sum = Sha256::digest(&changed[..end]);
+        changed[end..].copy_from_slice(&sum);
+        changed
+    };
+    let own = sample.open().unwrap();
+    let alone = own.back_up_to(&sample.home.path().join("alone"), at(1)).unwrap();
+    own.close().unwrap();
+    let alone = fs::read(sample.home.path().join("alone").join(alone.name)).unwrap();
+    let end = bytes.len() - 32;
+    for (what, hostile) in [
+        ("cut in the header", cut(45)),
+        ("cut in what is beside", cut(end - 10)),
+        ("cut at the end", cut(bytes.len() - 1)),
+        ("changed beside, with a right sum", changed(end - 40)),
+        ("the nonce changed, with a right sum", changed(end - 5000)),
+        ("of the vault alone", alone),
+    ] {
+        let new = tempfile::tempdir().unwrap();
+        fs::write(new.path().join("settings.toml"), "# here\n").unwrap();
+        let from = new.path().join("x.vault");
+        fs::write(&from, hostile).unwrap();
+        let by = RestoreBy::Passphrase(&secret(PASSPHRASE));
+        assert!(
+            restore_everything(new.path(), &new.path().join("vault"), &from, by, at(5)).is_err(),
+            "{what}"
+        );
+        assert_eq!(state(&new.path().join("vault")), VaultState::Absent, "{what}");
+        assert!(!waits_to_move_in(new.path()), "{what}");
+        assert_eq!(fs::read_to_string(new.path().join("settings.toml")).unwrap(), "# here\n", "{what}");
+    }
+}
+
+#[test]
+fn the_vault_alone_can_be_taken_from_such_a_file_too() {
+    let (_sample, path) = packed();
+    let new = tempfile::tempdir().unwrap();
+    let vault = new.path().join("vault");
+    restore(&vault, &path, RestoreBy::Passphrase(&secret(PASSPHRASE)), at(5)).unwrap();
+    assert!(!waits_to_move_in(new.path()));
+    let opened = Vault::open(&vault, Unlock::Passphrase(&secret(PASSPHRASE))).unwrap();
+    assert_eq!(bodies(&opened).len(), ENTRIES);
 }

@@ -75,6 +75,11 @@ impl DataFolder {
         is_of_store || ["settings.toml", "settings.toml.part", "demo.json"].contains(&name)
     }
 
+    /// Whether a folder in it holds such files: what came from another computer, or had to make room for it.
+    pub fn is_own_folder(name: &str) -> bool {
+        name == "moving" || ["moved-", "before-moving-"].iter().any(|beginning| name.starts_with(beginning))
+    }
+
     /// The folder that demo data have where none is named: beside this one.
     pub fn demo(&self) -> DataFolder {
         let mut name = self.0.file_name().unwrap_or_default().to_os_string();

@@ -5,12 +5,13 @@
 use std::path::Path;
 
 use evenkeel_core::vault::{
-    self, Cost, KeptKey, RestoreBy, Secret, Unlock, Vault, VaultError, backup_folder, backups, find_backup,
-    inspect_backup, place_warnings, restore, start_anew, ways_in, withdraw_grant,
+    self, Cost, KeptKey, RestoreBy, Restored, Secret, Unlock, Vault, VaultError, backup_folder, backups,
+    find_backup, inspect_backup, place_warnings, restore, restore_everything, start_anew, ways_in,
+    withdraw_grant,
 };
 use evenkeel_core::view::{Backup, Failure, KeyChange, PlaceWarning, RecoveryCode, WayIn};
 
-use super::{Owner, VaultThread};
+use super::{Folders, Owner, VaultThread};
 use crate::{clock, error, keychain};
 
 impl VaultThread {
@@ -129,7 +130,27 @@ impl VaultThread {
     ) -> Result<Backup, Failure> {
         self.run(move |owner| {
             owner.close()?;
-            restore_from(owner, &named, &passphrase, code.as_ref()).map_err(error::of_vault)
+            let restored = restore_from(owner, &named, &passphrase, code.as_ref(), |from, by| {
+                restore(&owner.folders.vault, from, by, clock::utc())
+            });
+            restored.map_err(error::of_vault)
+        })
+    }
+
+    /// As [`VaultThread::restore`], with the settings and records of the backup, which come into place at the agent's next start.
+    pub fn restore_everything(
+        &self,
+        named: String,
+        passphrase: Secret,
+        code: Option<Secret>,
+    ) -> Result<Backup, Failure> {
+        self.run(move |owner| {
+            owner.close()?;
+            let Folders { data, vault, .. } = &owner.folders;
+            let restored = restore_from(owner, &named, &passphrase, code.as_ref(), |from, by| {
+                restore_everything(data, vault, from, by, clock::utc())
+            });
+            restored.map_err(error::of_vault)
         })
     }
 
@@ -154,13 +175,13 @@ fn restore_from(
     named: &str,
     passphrase: &Secret,
     code: Option<&Secret>,
+    how: impl FnOnce(&Path, RestoreBy) -> Result<Restored, VaultError>,
 ) -> Result<Backup, VaultError> {
     let by = match code {
         Some(code) => RestoreBy::RecoveryCode { code, next: passphrase, cost: cost()? },
         None => RestoreBy::Passphrase(passphrase),
     };
-    let restored = restore(&owner.folders.vault, &find(owner, named)?, by, clock::utc())?;
-    Ok(restored.backup)
+    Ok(how(&find(owner, named)?, by)?.backup)
 }
 
 fn find(owner: &Owner, named: &str) -> Result<std::path::PathBuf, VaultError> {

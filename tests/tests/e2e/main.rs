@@ -17,6 +17,7 @@ mod journal;
 mod locking;
 mod log_off;
 mod monitors;
+mod moving;
 mod network;
 mod patterns;
 mod plan;

@@ -126,11 +126,15 @@ export const backupList = () => invoke<Backup[]>("backup_list");
 export const backupPlaces = () => invoke<PlaceWarning[]>("backup_places");
 export const backupNow = () => invoke<Backup>("backup_now");
 export const backupTo = (folder: string) => invoke<Backup>("backup_to", { folder });
+/** With settings and records: the one file that a new computer needs. */
+export const backupEverything = (folder: string) => invoke<Backup>("backup_everything", { folder });
 /** What a backup file that lies elsewhere holds. */
 export const backupLook = (path: string) => invoke<Backup>("backup_look", { path });
 /** `backup` is a name in the list, or a path. With a recovery code the passphrase is the new one. */
-export const backupRestore = (backup: string, passphrase: string, code: string | null) =>
-  invoke<Backup>("backup_restore", { backup, passphrase, code });
+export const backupRestore = (backup: string, passphrase: string, code: string | null, everything: boolean) =>
+  invoke<Backup>("backup_restore", { backup, passphrase, code, everything });
+/** Ends the agent and this window, and begins anew. */
+export const restart = () => invoke<void>("restart");
 
 /** With a passphrase: one encrypted file instead of a readable folder. */
 export const exportTo = (folder: string, format: ExportFormat, passphrase: string | null) =>

@@ -494,7 +494,11 @@ name: string,
 /**
  * In milliseconds since 1970 UTC.
  */
-made_ms: number, entries: number, bytes: number, state: BackupState, };
+made_ms: number, entries: number, bytes: number, 
+/**
+ * Whether settings and records are in it beside the vault.
+ */
+everything: boolean, state: BackupState, };
 
 export type BackupState = "whole" | "damaged" | "newer";
 

@@ -113,8 +113,23 @@ describe("the door to the vault", () => {
     await userEvent.type(screen.getByLabelText("Passphrase at the time of the backup"), PASSPHRASE);
     await userEvent.click(screen.getByRole("button", { name: "Restore and open" }));
     expect(await screen.findByText("Choose an entry, or begin a new one.")).toBeTruthy();
-    const asked = { backup: backend.keeper.backups[2]?.name, passphrase: PASSPHRASE, code: null };
+    const asked = { backup: backend.keeper.backups[2]?.name, passphrase: PASSPHRASE, code: null, everything: false };
     expect(named(backend, "backup_restore")).toEqual([asked]);
+  });
+
+  it("a file of everything brings settings and records too, and Evenkeel begins anew", async () => {
+    const backend = await open("first_run", "journal");
+    await userEvent.click(screen.getByRole("button", { name: "I have a backup" }));
+    backend.keeper.chosen = "/media/stick/everything.vault";
+    await userEvent.click(await screen.findByRole("button", { name: "Choose …" }));
+    await userEvent.click(await screen.findByRole("button", { name: "Look into it" }));
+    const takesAll = await screen.findByRole<HTMLInputElement>("checkbox", { name: /Settings and records, too/ });
+    expect(takesAll.checked).toBe(true);
+    await userEvent.type(screen.getByLabelText("Passphrase at the time of the backup"), PASSPHRASE);
+    await userEvent.click(screen.getByRole("button", { name: "Restore and open" }));
+    expect(await screen.findByText(/begins anew in a moment/)).toBeTruthy();
+    expect(named(backend, "backup_restore")[0]).toMatchObject({ everything: true });
+    expect(named(backend, "restart")).toHaveLength(1);
   });
 
   it("a backup from elsewhere can be restored on a new computer, by the recovery code", async () => {

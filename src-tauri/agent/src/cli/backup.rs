@@ -13,9 +13,10 @@ use super::{Failed, Outcome, VaultAccess, print};
 use crate::clock;
 use crate::data_folder::DataFolder;
 
-pub fn back_up(folder: &DataFolder, access: VaultAccess, to: Option<PathBuf>) -> Outcome {
+pub fn back_up(folder: &DataFolder, access: VaultAccess, to: Option<PathBuf>, everything: bool) -> Outcome {
     let now = clock::now().utc;
     let made = with_open(folder, access, |vault| match &to {
+        Some(chosen) if everything => vault.pack_everything(chosen, folder.path(), now),
         Some(chosen) => vault.back_up_to(chosen, now),
         None => vault.back_up(now),
     })?;
@@ -48,7 +49,8 @@ pub fn in_words(backup: &Backup) -> String {
     };
     let made = DateTime::<Utc>::from_timestamp_millis(backup.made_ms).unwrap_or_default();
     let made = made.with_timezone(&clock::now().zone).format("%Y-%m-%d %H:%M");
-    format!("{}  {made}  {} entries{state}", backup.name, backup.entries)
+    let more = if backup.everything { ", settings and records" } else { "" };
+    format!("{}  {made}  {} entries{more}{state}", backup.name, backup.entries)
 }
 
 fn warn_of_places(folder: &DataFolder, backups: &Path) {

@@ -7,27 +7,20 @@ use std::fs::{self, File};
 use std::io::{self, BufRead, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::thread;
-use std::time::Duration;
 
 use clap::Args;
 use evenkeel_core::vault::{self, VaultError, is_in_use, ways_in};
 use evenkeel_core::view::WayInKind;
 use evenkeel_link::address::Address;
-use evenkeel_link::client::LinkError;
-use evenkeel_link::message::Ask;
 
+use super::resident::{self, Windows};
 use super::vault::failed;
-use super::{Failed, Outcome, agent, lock, print, start};
+use super::{Failed, Outcome, lock, print};
 use crate::data_folder::DataFolder;
 use crate::{autostart, window_process};
 
 /// What has to be typed.
 const WORD: &str = "erase";
-
-/// The agent says goodbye to its windows first.
-const TRIES: u32 = 200;
-const BETWEEN: Duration = Duration::from_millis(50);
 
 #[derive(Debug, Args)]
 pub struct EraseOrder {
@@ -53,7 +46,9 @@ pub fn run(folder: &DataFolder, order: EraseOrder) -> Outcome {
         lock::run(folder)?;
     }
     let address = Address::of(folder.path());
-    let running = end_agent(folder, &address)?;
+    let windows = if order.beside_window { Windows::MayStay } else { Windows::Gone };
+    let running = resident::end(folder, windows)
+        .map_err(|why| Failed::Plainly(format!("nothing was erased: {why}")))?;
     forget_in_keychain(folder);
     if let Err(why) = autostart::agree(false, folder) {
         print::note(&format!("the entry that starts Evenkeel with the session is left: {why}"));
@@ -87,24 +82,6 @@ fn confirm(folder: &DataFolder) -> Outcome {
     if typed.trim() == WORD { Ok(()) } else { Err(Failed::Plainly("nothing was erased".to_owned())) }
 }
 
-/// Ends the agent of this folder, and holds its place so that none begins meanwhile.
-fn end_agent(folder: &DataFolder, address: &Address) -> Result<File, Failed> {
-    match agent::connect(folder).and_then(|client| client.ask(Ask::Quit)) {
-        // One that ends before it has answered has done what was asked.
-        Ok(_) | Err(LinkError::NoAgent) => {}
-        Err(error) => print::note(&format!("the agent was asked to end: {error}")),
-    }
-    let plainly = |error: &dyn std::fmt::Display| Failed::Plainly(format!("nothing was erased: {error}"));
-    address.prepare().map_err(|error| plainly(&error))?;
-    for _ in 0..TRIES {
-        if let Some(lock) = start::lock(address).map_err(|error| plainly(&error))? {
-            return Ok(lock);
-        }
-        thread::sleep(BETWEEN);
-    }
-    Err(plainly(&"the agent of this data folder does not end"))
-}
-
 /// The window's program knows the keychain. What it keeps for a vault that is gone opens nothing.
 fn forget_in_keychain(folder: &DataFolder) {
     let is_kept =
@@ -123,6 +100,11 @@ fn forget_in_keychain(folder: &DataFolder) {
 fn erase_files(folder: &Path) -> io::Result<()> {
     for file in entries(folder)? {
         let kind = fs::symlink_metadata(&file)?.file_type();
+        if kind.is_dir() && DataFolder::is_own_folder(&name_of(&file)) {
+            erase_files(&file)?;
+            // One in which something else lies stays.
+            let _ = fs::remove_dir(&file);
+        }
         // Settings may be a link to a folder of dotfiles, of which the link is ours.
         if !kind.is_dir() && DataFolder::is_own_file(&name_of(&file)) {
             fs::remove_file(file)?;

@@ -20,6 +20,7 @@ mod patterns;
 mod plan;
 mod preview;
 mod print;
+mod resident;
 mod restore;
 mod ritual;
 mod sealed;
@@ -103,6 +104,8 @@ enum Order {
     },
     /// End the running agent.
     Quit,
+    /// End the running agent and its windows, and begin anew.
+    Restart,
     /// Run the engine over a scripted trace in virtual time.
     Simulate {
         trace: PathBuf,
@@ -130,6 +133,9 @@ enum Order {
         /// Copy it into this folder, best on another disk, instead of the vault's own.
         #[arg(long, value_name = "DIR")]
         to: Option<PathBuf>,
+        /// With settings and records, all of it encrypted: the one file that a new computer needs.
+        #[arg(long, requires = "to")]
+        everything: bool,
         #[command(flatten)]
         access: VaultAccess,
     },
@@ -261,11 +267,12 @@ impl CommandLine {
             Order::Lock => lock::run(&folder),
             Order::Preview { day, json } => preview::run(&folder, day, json),
             Order::Quit => agent::quit(&folder),
+            Order::Restart => resident::restart(&folder),
             Order::Simulate { trace, fine } => simulate::run(&trace, fine),
             Order::Analyze { what } => analyze::run(&what),
             Order::Vault { what } => vault::run(&folder, what),
             Order::Journal { what } => journal::run(&folder, what),
-            Order::Backup { to, access } => backup::back_up(&folder, access, to),
+            Order::Backup { to, everything, access } => backup::back_up(&folder, access, to, everything),
             Order::Export(order) => exchange::export(&folder, order),
             Order::Import(order) => exchange::import(&folder, order),
             Order::Restore(order) => restore::run(&folder, order),
@@ -339,6 +346,9 @@ mod tests {
             "evenkeel journal show 0123 --json",
             "evenkeel backup",
             "evenkeel backup --to /media/usb",
+            "evenkeel backup --everything --to /media/usb",
+            "evenkeel restore /media/usb/x.vault --everything",
+            "evenkeel restart",
             "evenkeel restore",
             "evenkeel restore --list --json",
             "evenkeel restore evenkeel-2026-03-27T120000Z.vault --recovery-code",

@@ -6,12 +6,14 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 use evenkeel_core::vault::{
-    Cost, RestoreBy, Unlock, Vault, VaultError, backup_folder, backups, find_backup, restore, state,
+    Cost, RestoreBy, Unlock, Vault, VaultError, backup_folder, backups, find_backup, move_in, restore,
+    restore_everything, state,
 };
 use evenkeel_core::view::{Backup, BackupState, VaultState};
 
 use super::backup::in_words;
 use super::passphrase::{self, Asked};
+use super::resident::{self, Windows};
 use super::vault::failed;
 use super::{Failed, Outcome, VaultAccess, print};
 use crate::clock;
@@ -26,6 +28,10 @@ pub struct RestoreOrder {
     list: bool,
     #[arg(long, requires = "list")]
     json: bool,
+    /// Take the settings and records that were packed with `evenkeel backup --everything`, too; the present ones are kept
+    /// aside. A running Evenkeel is ended for it.
+    #[arg(long, requires = "backup")]
+    everything: bool,
     /// Open the backup with the recovery code; the passphrase that is given is the new one. The code comes from the file
     /// that EVENKEEL_RECOVERY_CODE_FILE names, or from a hidden prompt.
     #[arg(long)]
@@ -61,12 +67,35 @@ pub fn run(folder: &DataFolder, order: RestoreOrder) -> Outcome {
         Some(code) => RestoreBy::RecoveryCode { code, next: &passphrase, cost },
         None => RestoreBy::Passphrase(&passphrase),
     };
-    let restored = restore(&folder.vault(), &from, by, clock::now().utc).map_err(|error| failed(&error))?;
+    let now = clock::now().utc;
+    let restored = if order.everything {
+        restore_everything(folder.path(), &folder.vault(), &from, by, now)
+    } else {
+        restore(&folder.vault(), &from, by, now)
+    };
+    let restored = restored.map_err(|error| failed(&error))?;
     print::line(&format!("restored {}", in_words(&restored.backup)))?;
-    match restored.aside {
-        Some(aside) => print::line(&format!("the files of the former vault are kept in {}", aside.display())),
-        None => Ok(()),
-    }
+    say_kept("the files of the former vault", restored.aside)?;
+    if order.everything { put_beside_in_place(folder) } else { Ok(()) }
+}
+
+/// Settings and records come into place once nobody uses the present ones.
+fn put_beside_in_place(folder: &DataFolder) -> Outcome {
+    let place = match resident::end(folder, Windows::Gone) {
+        Ok(place) => place,
+        Err(why) => {
+            let line = format!("{why}; settings and records come into place when it starts the next time");
+            return Err(Failed::Plainly(line));
+        }
+    };
+    let aside = move_in(folder.path()).map_err(|error| failed(&error))?;
+    drop(place);
+    say_kept("the former settings and records", aside)?;
+    print::line("Settings and records are in place; start Evenkeel with `evenkeel`.")
+}
+
+fn say_kept(what: &str, aside: Option<PathBuf>) -> Outcome {
+    aside.map_or(Ok(()), |aside| print::line(&format!("{what} are kept in {}", aside.display())))
 }
 
 fn list(own: &Path, as_json: bool) -> Outcome {

@@ -31,6 +31,7 @@ pub use records::Record;
 
 use crate::reminders::Reminders;
 use crate::time::LocalDay;
+use crate::vault::disk;
 use crate::view::FirstRunStep;
 
 /// How much longer someone was active on a day than was known; less than nothing where it turned out to be an absence.
@@ -57,6 +58,15 @@ impl Store {
     /// Opens the store beside the agent, which owns it: a damaged file is left where it is, and reported.
     pub fn open_beside(path: &Path) -> Result<Store, StoreError> {
         Ok(Store { connection: opening::open_sound(path)?, put_aside: None })
+    }
+
+    /// Writes a whole copy into a file that is not there yet, whatever is being written meanwhile.
+    pub(crate) fn copy_to(&self, path: &Path) -> Result<(), StoreError> {
+        // SQLite accepts an empty file, and would make its own readable for others.
+        disk::private().create_new(true).open(path)?;
+        let path = path.to_str().ok_or_else(|| StoreError::Disk("its path is not valid text".to_owned()))?;
+        self.connection.execute("VACUUM INTO ?1", [path])?;
+        Ok(())
     }
 
     /// Where this opening has put a damaged file; the store was begun afresh.

@@ -11,6 +11,7 @@ use rusqlite::Connection;
 
 use super::backup_file::{self, BackupFile, Contents};
 use super::backup_rotation::{Candidate, surplus};
+use super::beside::Beside;
 use super::disk::{create_folder, private, sync_folder};
 use super::error::VaultError;
 use super::key_file::KeyFile;
@@ -77,6 +78,21 @@ impl Vault {
         self.source().make(folder, now.timestamp_millis())
     }
 
+    /// As [`Vault::back_up_to`], with the settings and records of this data folder, sealed: all that another computer needs.
+    pub fn pack_everything(
+        &self,
+        folder: &Path,
+        data: &Path,
+        now: DateTime<Utc>,
+    ) -> Result<Backup, VaultError> {
+        let own = backup_folder(&self.folder);
+        create_folder(&own)?;
+        sweep(&own)?;
+        let beside = Beside::read(data, &own.join(format!("{BEGINNING}records{UNFINISHED}")))?;
+        let beside = beside.seal(&self.data_key, &self.keys.vault)?;
+        Source { beside: &beside, ..self.source() }.make(folder, now.timestamp_millis())
+    }
+
     /// When the newest backup in the vault's own folder was made, by its header.
     pub fn newest_backup(&self) -> Result<Option<DateTime<Utc>>, VaultError> {
         let newest = candidates(&backup_folder(&self.folder))?.into_iter().map(|backup| backup.made_ms).max();
@@ -84,7 +100,7 @@ impl Vault {
     }
 
     fn source(&self) -> Source<'_> {
-        Source { connection: &self.connection, keys: &self.keys, data_key: &self.data_key }
+        Source { connection: &self.connection, keys: &self.keys, data_key: &self.data_key, beside: &[] }
     }
 }
 
@@ -102,7 +118,7 @@ pub(super) fn before_migration(
     let created = private().create(true).truncate(true).open(&probe)?.metadata()?.modified()?;
     fs::remove_file(&probe)?;
     let made_ms = DateTime::<Utc>::from(created).timestamp_millis();
-    let made = Source { connection, keys, data_key }.make(&folder, made_ms)?;
+    let made = Source { connection, keys, data_key, beside: &[] }.make(&folder, made_ms)?;
     rotate(&folder, &made.name)
 }
 
@@ -110,6 +126,8 @@ struct Source<'a> {
     connection: &'a Connection,
     keys: &'a KeyFile,
     data_key: &'a Key,
+    /// Settings and records, sealed; empty where the vault goes alone.
+    beside: &'a [u8],
 }
 
 impl Source<'_> {
@@ -123,13 +141,14 @@ impl Source<'_> {
         };
         self.copy_database(&unfinished.database)?;
         let (entries, schema) = self.verify_copy(&unfinished.database)?;
-        let contents = Contents { keys: self.keys, made_ms, entries, schema };
+        let contents = Contents { keys: self.keys, made_ms, entries, schema, beside: self.beside };
         let bytes = backup_file::write(&unfinished.backup, &contents, &unfinished.database)?;
         // Between here and there the disk may have lied; only what reads back whole gets the name.
         BackupFile::open(&unfinished.backup)?.check()?;
         fs::rename(&unfinished.backup, folder.join(&name))?;
         sync_folder(folder)?;
-        Ok(Backup { name, made_ms, entries, bytes, state: BackupState::Whole })
+        let everything = !self.beside.is_empty();
+        Ok(Backup { name, made_ms, entries, bytes, everything, state: BackupState::Whole })
     }
 
     fn copy_database(&self, to: &Path) -> Result<(), VaultError> {
@@ -217,18 +236,18 @@ fn names(folder: &Path) -> Result<Vec<String>, VaultError> {
 fn describe(folder: &Path, name: String) -> Backup {
     let path = folder.join(&name);
     let bytes = fs::metadata(&path).map_or(0, |about| about.len());
-    let (state, made_ms, entries) = match BackupFile::open(&path) {
+    let (state, made_ms, entries, everything) = match BackupFile::open(&path) {
         Ok(mut backup) => {
             let state = match backup.check() {
                 Ok(()) => BackupState::Whole,
                 Err(_) => BackupState::Damaged,
             };
-            (state, backup.header.made_ms, backup.header.entries)
+            (state, backup.header.made_ms, backup.header.entries, backup.holds_everything())
         }
-        Err(VaultError::NewerVersion) => (BackupState::Newer, 0, 0),
-        Err(_) => (BackupState::Damaged, 0, 0),
+        Err(VaultError::NewerVersion) => (BackupState::Newer, 0, 0, false),
+        Err(_) => (BackupState::Damaged, 0, 0, false),
     };
-    Backup { name, made_ms, entries, bytes, state }
+    Backup { name, made_ms, entries, bytes, everything, state }
 }
 
 /// The time in UTC, and a number where a backup of the same second is there.

@@ -3,11 +3,11 @@
 //! Little-endian throughout:
 //! ```text
 //! magic "EVKLBACK" · format u16 · made at i64 (ms since 1970 UTC) · entries u64 · schema u32
-//! · length of the slots u32 · length of the database u64
-//! slots: a whole key file · database: a whole SQLCipher file
+//! · length of the slots u32 · length of the database u64 · from format 2 on: length of what is beside u64
+//! slots: a whole key file · database: a whole SQLCipher file · beside: settings and records, sealed (`beside.rs`)
 //! SHA-256 of everything before it
 //! ```
-//! The magic, the format number's place and the closing checksum hold for every format to come. The checksum tells damage;
+//! Format 2 is written only where there is something beside. The magic, the format number's place and the closing checksum hold for every format to come. The checksum tells damage;
 //! it is no seal: who may write the file can write another header. What is restored is decided by the slots and the
 //! database's own page seals. It knows nothing of when backups are made or removed.
 
@@ -17,16 +17,22 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
+use super::beside;
 use super::disk::private;
 use super::error::VaultError;
 use super::key_file::{KeyFile, Unreadable};
 
 const MAGIC: &[u8; 8] = b"EVKLBACK";
-const FORMAT: u16 = 1;
+const VAULT_ALONE: u16 = 1;
+const EVERYTHING: u16 = 2;
+/// The header of a vault alone; with what is beside it is one length longer.
 const HEADER: usize = 42;
+const LONGER: usize = 8;
 const CHECKSUM: u64 = 32;
 /// Far above any real key file; a header that claims more is damage, and is not believed with memory.
 const LARGEST_SLOTS: u32 = 1024 * 1024;
+/// What is sealed is a little longer.
+const LARGEST_BESIDE: u64 = beside::LARGEST + 1024;
 const BLOCK: usize = 64 * 1024;
 
 /// What the first bytes of a backup say of it.
@@ -38,31 +44,45 @@ pub(super) struct Header {
     pub schema: u32,
     slots: u32,
     database: u64,
+    /// Of what is beside; 0 in a backup of the vault alone.
+    beside: u64,
 }
 
 impl Header {
+    fn length(self) -> usize {
+        if self.beside == 0 { HEADER } else { HEADER + LONGER }
+    }
+
     fn to_bytes(self) -> Vec<u8> {
         let mut bytes = MAGIC.to_vec();
-        bytes.extend(FORMAT.to_le_bytes());
+        let format = if self.beside == 0 { VAULT_ALONE } else { EVERYTHING };
+        bytes.extend(format.to_le_bytes());
         bytes.extend(self.made_ms.to_le_bytes());
         bytes.extend(self.entries.to_le_bytes());
         bytes.extend(self.schema.to_le_bytes());
         bytes.extend(self.slots.to_le_bytes());
         bytes.extend(self.database.to_le_bytes());
+        if self.beside > 0 {
+            bytes.extend(self.beside.to_le_bytes());
+        }
         bytes
     }
 
     /// Reads the header of a file of this length.
     pub(super) fn from_bytes(bytes: &[u8], file_length: u64) -> Result<Header, Unreadable> {
-        let bytes = bytes.first_chunk::<HEADER>().ok_or(Unreadable::Damaged)?;
+        let (bytes, more) = bytes.split_first_chunk::<HEADER>().ok_or(Unreadable::Damaged)?;
         if &bytes[..8] != MAGIC {
             return Err(Unreadable::Damaged);
         }
-        match u16::from_le_bytes([bytes[8], bytes[9]]) {
-            FORMAT => {}
-            newer if newer > FORMAT => return Err(Unreadable::Newer),
+        let beside = match u16::from_le_bytes([bytes[8], bytes[9]]) {
+            VAULT_ALONE => 0,
+            EVERYTHING => match more.first_chunk::<LONGER>().map(|length| u64::from_le_bytes(*length)) {
+                Some(length) if length > 0 => length,
+                _ => return Err(Unreadable::Damaged),
+            },
+            newer if newer > EVERYTHING => return Err(Unreadable::Newer),
             _ => return Err(Unreadable::Damaged),
-        }
+        };
         let eight = |at: usize| {
             let mut field = [0; 8];
             field.copy_from_slice(&bytes[at..at + 8]);
@@ -75,9 +95,12 @@ impl Header {
             schema: u32::from_le_bytes(four(26)),
             slots: u32::from_le_bytes(four(30)),
             database: u64::from_le_bytes(eight(34)),
+            beside,
         };
-        let around = HEADER as u64 + u64::from(header.slots) + CHECKSUM;
-        let fits = header.slots <= LARGEST_SLOTS && header.database.checked_add(around) == Some(file_length);
+        let around = header.length() as u64 + u64::from(header.slots) + CHECKSUM;
+        let whole = header.database.checked_add(around).and_then(|length| length.checked_add(beside));
+        let is_small = header.slots <= LARGEST_SLOTS && beside <= LARGEST_BESIDE;
+        let fits = is_small && whole == Some(file_length);
         if fits { Ok(header) } else { Err(Unreadable::Damaged) }
     }
 }
@@ -88,6 +111,8 @@ pub(super) struct Contents<'a> {
     pub made_ms: i64,
     pub entries: u64,
     pub schema: u32,
+    /// Settings and records, sealed; empty in a backup of the vault alone.
+    pub beside: &'a [u8],
 }
 
 /// Writes a backup with the database that lies at `database`; when this returns it is on disk under its temporary name.
@@ -101,6 +126,7 @@ pub(super) fn write(path: &Path, contents: &Contents, database: &Path) -> Result
         // A key file of 65,535 slots would still be far below what fits.
         slots: slots.len() as u32,
         database: source.metadata()?.len(),
+        beside: contents.beside.len() as u64,
     };
     let mut target = Hashing { file: private().create_new(true).open(path)?, sum: Sha256::new() };
     target.write_all(&header.to_bytes())?;
@@ -108,10 +134,11 @@ pub(super) fn write(path: &Path, contents: &Contents, database: &Path) -> Result
     if io::copy(&mut source, &mut target)? != header.database {
         return Err(VaultError::Disk("the copy of the database changed while it was read".into()));
     }
+    target.write_all(contents.beside)?;
     let Hashing { mut file, sum } = target;
     file.write_all(&sum.finalize())?;
     file.sync_all()?;
-    Ok(HEADER as u64 + slots.len() as u64 + header.database + CHECKSUM)
+    Ok(header.length() as u64 + slots.len() as u64 + header.database + header.beside + CHECKSUM)
 }
 
 /// A writer that keeps the sum of what went through it.
@@ -147,8 +174,8 @@ impl BackupFile {
         if !about.is_file() {
             return Err(VaultError::BackupDamaged);
         }
-        let mut start = Vec::with_capacity(HEADER);
-        (&file).take(HEADER as u64).read_to_end(&mut start)?;
+        let mut start = Vec::with_capacity(HEADER + LONGER);
+        (&file).take((HEADER + LONGER) as u64).read_to_end(&mut start)?;
         let header = Header::from_bytes(&start, about.len()).map_err(typed)?;
         Ok(BackupFile { file, header, bytes: about.len() })
     }
@@ -171,15 +198,32 @@ impl BackupFile {
     }
 
     pub fn keys(&mut self) -> Result<KeyFile, VaultError> {
-        self.file.seek(SeekFrom::Start(HEADER as u64))?;
+        self.file.seek(SeekFrom::Start(self.header.length() as u64))?;
         let mut slots = vec![0; self.header.slots as usize];
         read_whole(&mut self.file, &mut slots)?;
         KeyFile::from_bytes(&slots).map_err(typed)
     }
 
+    /// Whether settings and records are in it, too.
+    pub fn holds_everything(&self) -> bool {
+        self.header.beside > 0
+    }
+
+    /// Settings and records, as they were sealed.
+    pub fn beside(&mut self) -> Result<Vec<u8>, VaultError> {
+        self.file.seek(SeekFrom::Start(self.slots_end() + self.header.database))?;
+        let mut sealed = vec![0; usize::try_from(self.header.beside).map_err(|_| VaultError::BackupDamaged)?];
+        read_whole(&mut self.file, &mut sealed)?;
+        Ok(sealed)
+    }
+
+    fn slots_end(&self) -> u64 {
+        self.header.length() as u64 + u64::from(self.header.slots)
+    }
+
     /// Copies the database out.
     pub fn extract_database(&mut self, to: &Path) -> Result<(), VaultError> {
-        self.file.seek(SeekFrom::Start(HEADER as u64 + u64::from(self.header.slots)))?;
+        self.file.seek(SeekFrom::Start(self.slots_end()))?;
         let mut target = private().create_new(true).open(to)?;
         let copied = io::copy(&mut (&self.file).take(self.header.database), &mut target)?;
         if copied != self.header.database {
@@ -210,8 +254,14 @@ mod tests {
     #![allow(clippy::unwrap_used)]
     use super::*;
 
-    const SAMPLE: Header =
-        Header { made_ms: 1_774_600_000_000, entries: 60, schema: 1, slots: 365, database: 40_960 };
+    const SAMPLE: Header = Header {
+        made_ms: 1_774_600_000_000,
+        entries: 60,
+        schema: 1,
+        slots: 365,
+        database: 40_960,
+        beside: 0,
+    };
     const LENGTH: u64 = 42 + 365 + 40_960 + 32;
 
     #[test]
@@ -237,9 +287,25 @@ mod tests {
     }
 
     #[test]
+    fn what_is_beside_has_a_length_of_its_own() {
+        let header = Header { beside: 700, ..SAMPLE };
+        let bytes = header.to_bytes();
+        assert_eq!(bytes.len(), HEADER + LONGER);
+        assert_eq!(Header::from_bytes(&bytes, LENGTH + 708), Ok(header));
+        for (beside, length) in
+            [(0, LENGTH + 8), (u64::MAX, LENGTH + 7), (LARGEST_BESIDE + 1, LENGTH + LARGEST_BESIDE + 9)]
+        {
+            let mut lies = bytes.clone();
+            lies[HEADER..].copy_from_slice(&beside.to_le_bytes());
+            assert_eq!(Header::from_bytes(&lies, length), Err(Unreadable::Damaged), "{beside}");
+        }
+        assert_eq!(Header::from_bytes(&bytes[..HEADER], LENGTH + 708), Err(Unreadable::Damaged));
+    }
+
+    #[test]
     fn a_later_format_is_told_from_damage() {
         let mut bytes = SAMPLE.to_bytes();
-        bytes[8] = 2;
+        bytes[8] = 3;
         assert_eq!(Header::from_bytes(&bytes, 7), Err(Unreadable::Newer));
         bytes[8] = 0;
         assert_eq!(Header::from_bytes(&bytes, LENGTH), Err(Unreadable::Damaged));

@@ -11,12 +11,18 @@ use super::secret::Key;
 const DATABASE: &[u8] = b"evenkeel v1 database key";
 const DROP_BOX: &[u8] = b"evenkeel v1 drop box key";
 const SEAL: &[u8] = b"evenkeel v1 sealed item key";
+const BESIDE: &[u8] = b"evenkeel v1 beside the vault key";
 const KEYCHAIN_SLOT: &[u8] = b"evenkeel v1 keychain slot key";
 const RECOVERY_SLOT: &[u8] = b"evenkeel v1 recovery slot key";
 
 /// The raw key of `journal.db`.
 pub(super) fn database_key(data_key: &Key) -> Key {
     expand(data_key.bytes(), None, DATABASE)
+}
+
+/// The key under which settings and records travel beside the vault.
+pub(super) fn beside_key(data_key: &Key) -> Key {
+    expand(data_key.bytes(), None, BESIDE)
 }
 
 /// The X25519 key to which notes are sealed while the vault is locked; outside the vault only its public half is stored.
@@ -83,5 +89,6 @@ mod tests {
         let data_key = Key::blank();
         assert_ne!(database_key(&data_key).bytes(), &drop_box_public(&data_key));
         assert_ne!(database_key(&data_key).bytes(), data_key.bytes());
+        assert_ne!(database_key(&data_key).bytes(), beside_key(&data_key).bytes());
     }
 }

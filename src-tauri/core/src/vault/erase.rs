@@ -104,7 +104,9 @@ impl Found {
 }
 
 fn is_vault_folder(name: &str) -> bool {
-    name == restore::BUILDING || name.starts_with(restore::READY) || name.starts_with(restore::ASIDE)
+    name == restore::PLACE.building
+        || name.starts_with(restore::PLACE.ready)
+        || name.starts_with(restore::ASIDE)
 }
 
 /// When a file of a vault goes; none for a file that vaults have not. The lock goes last, by itself.

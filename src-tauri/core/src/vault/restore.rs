@@ -1,33 +1,39 @@
 //! Putting a backup in the place of a vault that is damaged, lost, or on another computer.
 //!
-//! The restored vault is built whole and verified beside the present one, then made ready by one rename; from there on it is
-//! moved in file by file, and a start that finds it half moved in finishes the work. Invariant: nothing of the present
-//! vault is deleted; its files end up in a folder of their own.
+//! The restored vault is built whole and verified beside the present one, and then moved in (`moving_in.rs`). Settings and
+//! records that came with it wait for the agent's next start. Invariant: nothing of the present vault is deleted; its files
+//! end up in a folder of their own.
 
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
 use super::backup_file::BackupFile;
+use super::beside::Beside;
 use super::cost::Cost;
 use super::create::check_length;
 use super::error::VaultError;
 use super::key_copies::{self, Copies};
 use super::key_file::KeyFile;
 use super::lock::Lock;
+use super::moving_in::{self, Building, Place, free_stamp};
 use super::open::{self, Unlock};
 use super::secret::{Key, Secret};
 use super::slot::{Slot, SlotKind};
-use super::{database, derive, disk, migrations};
+use super::{beside, database, derive, disk, migrations};
 use crate::view::{Backup, BackupState};
 
-pub(super) const BUILDING: &str = "restoring";
-pub(super) const READY: &str = "restored-";
 pub(super) const ASIDE: &str = "aside-";
-/// What makes up a vault, in the order in which it is moved aside: the log before the database that it belongs to.
-const FILES: [&str; 5] = ["journal.db-wal", "journal.db-shm", database::FILE, "keys.2", "keys"];
+
+/// What makes up a vault.
+pub(super) const PLACE: Place = Place {
+    building: "restoring",
+    ready: "restored-",
+    aside: ASIDE,
+    files: &["journal.db-wal", "journal.db-shm", database::FILE, "keys.2", "keys"],
+    database: database::FILE,
+};
 
 /// How a backup is opened.
 #[derive(Clone, Copy, Debug)]
@@ -46,6 +52,16 @@ pub struct Restored {
     pub aside: Option<PathBuf>,
 }
 
+/// What of a backup comes.
+#[derive(Clone, Copy)]
+enum Comes<'a> {
+    Vault,
+    /// With settings and records, into this data folder.
+    Everything {
+        data: &'a Path,
+    },
+}
+
 /// Restores the vault in `folder`, which may be absent, from one backup file. The vault is closed afterwards.
 pub fn restore(
     folder: &Path,
@@ -53,26 +69,56 @@ pub fn restore(
     by: RestoreBy,
     now: DateTime<Utc>,
 ) -> Result<Restored, VaultError> {
+    bring(folder, from, by, Comes::Vault, now)
+}
+
+/// As [`restore`], with the settings and records that the backup holds. They wait in the data folder until [`super::move_in`].
+pub fn restore_everything(
+    data: &Path,
+    folder: &Path,
+    from: &Path,
+    by: RestoreBy,
+    now: DateTime<Utc>,
+) -> Result<Restored, VaultError> {
+    bring(folder, from, by, Comes::Everything { data }, now)
+}
+
+fn bring(
+    folder: &Path,
+    from: &Path,
+    by: RestoreBy,
+    comes: Comes,
+    now: DateTime<Utc>,
+) -> Result<Restored, VaultError> {
     if let RestoreBy::RecoveryCode { next, .. } = by {
         check_length(next)?;
     }
     let mut backup = BackupFile::open(from)?;
     backup.check()?;
+    if matches!(comes, Comes::Everything { .. }) && !backup.holds_everything() {
+        return Err(VaultError::OutOfRange(
+            "this backup holds the vault alone, without settings and records",
+        ));
+    }
     disk::create_folder(folder)?;
     let lock = Lock::take(folder)?;
     finish(folder)?;
-    let building = Building::begin(folder)?;
-    let entries = build(&building.0, &mut backup, by, newest_sequence(folder))?;
-    let stamp = free_stamp(folder, now);
-    fs::rename(&building.0, folder.join(format!("{READY}{stamp}")))?;
-    disk::sync_folder(folder)?;
-    finish(folder)?;
+    let building = Building::begin(folder, &PLACE)?;
+    let (data_key, entries) = build(building.path(), &mut backup, by, newest_sequence(folder))?;
+    // All that comes is built before any of it is put into place.
+    if let Comes::Everything { data } = comes {
+        let beside = Beside::unseal(&backup.beside()?, &data_key, &backup.keys()?.vault)?.build(data)?;
+        beside.make_ready(&free_stamp(data, &beside::PLACE, &stamp(now)))?;
+    }
+    building.make_ready(&PLACE, &free_stamp(folder, &PLACE, &stamp(now)))?;
+    let aside = moving_in::finish(folder, &PLACE)?;
     drop(lock);
-    let aside = folder.join(format!("{ASIDE}{stamp}"));
     let name = from.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let made_ms = backup.header.made_ms;
-    let backup = Backup { name, made_ms, entries, bytes: backup.bytes, state: BackupState::Whole };
-    Ok(Restored { backup, aside: aside.exists().then_some(aside) })
+    let everything = backup.holds_everything();
+    let backup =
+        Backup { name, made_ms, entries, bytes: backup.bytes, everything, state: BackupState::Whole };
+    Ok(Restored { backup, aside })
 }
 
 /// Where both secrets are lost: the whole vault with its backups is put aside, so that a new one can be made. Says where it is.
@@ -97,70 +143,16 @@ pub fn start_anew(folder: &Path, now: DateTime<Utc>) -> Result<PathBuf, VaultErr
 
 /// Moves a vault that was made ready into place. Done again from any point, it comes to the same.
 pub(super) fn finish(folder: &Path) -> Result<(), VaultError> {
-    for stamp in ready(folder)? {
-        let from = folder.join(format!("{READY}{stamp}"));
-        let aside = folder.join(format!("{ASIDE}{stamp}"));
-        for name in FILES {
-            // Once the new database is in, a log beside it is its own.
-            let belongs_to_new = name.starts_with(database::FILE) && !from.join(database::FILE).exists();
-            let is_replaced = from.join(name).exists() || name.starts_with("journal.db-");
-            if is_replaced && !belongs_to_new && folder.join(name).exists() {
-                disk::create_folder(&aside)?;
-                fs::rename(folder.join(name), aside.join(name))?;
-            }
-        }
-        disk::sync_folder(folder)?;
-        for name in FILES {
-            if from.join(name).exists() {
-                fs::rename(from.join(name), folder.join(name))?;
-            }
-        }
-        disk::sync_folder(folder)?;
-        fs::remove_dir(&from)?;
-        disk::sync_folder(folder)?;
-    }
-    Ok(())
+    moving_in::finish(folder, &PLACE).map(drop)
 }
 
-fn ready(folder: &Path) -> Result<Vec<String>, VaultError> {
-    let mut stamps = Vec::new();
-    for file in fs::read_dir(folder)? {
-        let name = file?.file_name().to_string_lossy().into_owned();
-        stamps.extend(name.strip_prefix(READY).map(str::to_owned));
-    }
-    stamps.sort();
-    Ok(stamps)
-}
-
-/// The folder in which the restored vault is built; gone again unless it was renamed.
-struct Building(PathBuf);
-
-impl Building {
-    fn begin(folder: &Path) -> Result<Building, VaultError> {
-        let building = folder.join(BUILDING);
-        match fs::remove_dir_all(&building) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error.into()),
-            _ => {}
-        }
-        disk::create_folder(&building)?;
-        Ok(Building(building))
-    }
-}
-
-impl Drop for Building {
-    fn drop(&mut self) {
-        // After the rename there is none; a leftover is removed by the next attempt.
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
-/// Builds the restored vault and reads all of it; gives its number of entries.
+/// Builds the restored vault and reads all of it; gives its data key and its number of entries.
 fn build(
     building: &Path,
     backup: &mut BackupFile,
     by: RestoreBy,
     present_sequence: u64,
-) -> Result<u64, VaultError> {
+) -> Result<(Key, u64), VaultError> {
     let stored = backup.keys()?;
     let unlock = match by {
         RestoreBy::Passphrase(passphrase) => Unlock::Passphrase(passphrase),
@@ -187,7 +179,7 @@ fn build(
         return Err(VaultError::SlotsDamaged);
     }
     disk::sync_folder(building)?;
-    Ok(entries)
+    Ok((data_key, entries))
 }
 
 fn slots(stored: &KeyFile, by: RestoreBy, data_key: &Key) -> Result<Vec<Slot>, VaultError> {
@@ -206,15 +198,6 @@ fn newest_sequence(folder: &Path) -> u64 {
 
 fn stamp(now: DateTime<Utc>) -> String {
     now.format("%Y-%m-%dT%H%M%SZ").to_string()
-}
-
-/// A stamp under which nothing was put aside yet.
-fn free_stamp(folder: &Path, now: DateTime<Utc>) -> String {
-    let stem = stamp(now);
-    let numbered = (2..).map(|number| format!("{stem}-{number}"));
-    let mut stamps = std::iter::once(stem.clone()).chain(numbered);
-    // The numbers do not end before the folders do.
-    stamps.find(|stamp| !folder.join(format!("{ASIDE}{stamp}")).exists()).unwrap_or(stem)
 }
 
 #[cfg(test)]
@@ -256,26 +239,26 @@ mod tests {
 
     #[test]
     fn a_restore_that_was_cut_off_anywhere_while_moving_in_is_finished_by_the_next_start() {
-        let whole = folder_with(&FILES, &NEW);
+        let whole = folder_with(PLACE.files, &NEW);
         finish(whole.path()).unwrap();
         let expected = contents(whole.path());
-        assert_eq!(expected.len(), FILES.len() + NEW.len());
-        for name in FILES {
+        assert_eq!(expected.len(), PLACE.files.len() + NEW.len());
+        for name in PLACE.files {
             assert_eq!(expected[&format!("aside-x/{name}")], format!("old {name}"));
         }
         for name in NEW {
             assert_eq!(expected[name], format!("new {name}"));
         }
         // The steps are renames in a fixed order; every prefix of them is a place to be cut off.
-        for steps in 0..=FILES.len() + NEW.len() {
-            let cut_off = folder_with(&FILES, &NEW);
+        for steps in 0..=PLACE.files.len() + NEW.len() {
+            let cut_off = folder_with(PLACE.files, &NEW);
             let path = |part: &str| cut_off.path().join(part);
             fs::create_dir(path("aside-x")).unwrap();
-            for name in FILES.iter().take(steps) {
+            for name in PLACE.files.iter().take(steps) {
                 fs::rename(path(name), path("aside-x").join(name)).unwrap();
             }
-            let moved_in = FILES.iter().filter(|name| NEW.contains(name));
-            for name in moved_in.take(steps.saturating_sub(FILES.len())) {
+            let moved_in = PLACE.files.iter().filter(|name| NEW.contains(name));
+            for name in moved_in.take(steps.saturating_sub(PLACE.files.len())) {
                 fs::rename(path("restored-x").join(name), path(name)).unwrap();
             }
             finish(cut_off.path()).unwrap();

@@ -84,6 +84,8 @@ pub struct Backup {
     pub made_ms: i64,
     pub entries: u64,
     pub bytes: u64,
+    /// Whether settings and records are in it beside the vault.
+    pub everything: bool,
     pub state: BackupState,
 }
 

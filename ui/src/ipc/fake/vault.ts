@@ -81,7 +81,12 @@ export class FakeVault {
     backup_places: () => [{ warning: "backups_on_same_disk" }] satisfies PlaceWarning[],
     backup_now: () => (this.backups = [backup(0, 213), ...this.backups])[0],
     backup_to: () => backup(0, 213),
-    backup_look: ({ path }) => (String(path).endsWith(".vault") ? { ...backup(3), name: String(path) } : fail("not_found")),
+    backup_everything: () => ({ ...backup(0, 212), everything: true }),
+    restart: () => undefined,
+    backup_look: ({ path }) =>
+      String(path).endsWith(".vault")
+        ? { ...backup(3), name: String(path), everything: String(path).includes("everything") }
+        : fail("not_found"),
     backup_restore: ({ backup: name, passphrase, code }) =>
       this.#restore(String(name), String(passphrase), code as string | null),
     erase_everything: () => {
@@ -158,7 +163,7 @@ export class FakeVault {
 function backup(days: number, entries = 212 - days): Backup {
   const made_ms = at(9, 4) - days * DAY_MS;
   const name = `evenkeel-${new Date(made_ms).toISOString().slice(0, 10)}.vault`;
-  return { name: entries > 212 ? name.replace(".vault", "-2.vault") : name, made_ms, entries, bytes: 1_840_000 - days * 20_000, state: "whole" };
+  return { name: entries > 212 ? name.replace(".vault", "-2.vault") : name, made_ms, entries, bytes: 1_840_000 - days * 20_000, everything: false, state: "whole" };
 }
 
 function strength(passphrase: string): Strength {

@@ -187,4 +187,13 @@ describe("taking the journal elsewhere", () => {
     await userEvent.click(go);
     expect(named(backend, "import_from")[0]?.moods).toEqual({ glorious: 9, "so-so": null });
   });
+
+  it("packs everything for a new computer into a folder, and names the file", async () => {
+    const backend = await open("working", "settings");
+    await userEvent.click(await screen.findByText("Pack everything into one file"));
+    await type("Folder, best on a stick", "/media/stick");
+    await press("Pack everything");
+    expect(await screen.findByText(/^Packed and checked: evenkeel-/)).toBeTruthy();
+    expect(named(backend, "backup_everything")).toEqual([{ folder: "/media/stick" }]);
+  });
 });
