@@ -134,7 +134,8 @@ fn run_main_window(
     {
         error::log("the passphrase is asked for", &failure.detail);
     }
-    windows::open_main(handle, data_folder::web_view_folder(&address, "main"))?;
+    let is_hidden = handle.state::<Days>().settings().appearance.hide_from_captures;
+    windows::open_main(handle, data_folder::web_view_folder(&address, "main"), is_hidden)?;
     app.run(|_, _| {});
     Ok(())
 }

@@ -26,14 +26,20 @@ pub const AGENT_LOST: &str = "agent-lost";
 /// Tells the main page which screen to show.
 const SCREEN: &str = "screen";
 
-/// Opens the main window; the web view keeps its own files in the given folder.
-pub fn open_main<R: Runtime>(app: &AppHandle<R>, web_view: PathBuf) -> tauri::Result<WebviewWindow<R>> {
+/// Opens the main window; the web view keeps its own files in the given folder. What is hidden from captures is so before
+/// anything is painted.
+pub fn open_main<R: Runtime>(
+    app: &AppHandle<R>,
+    web_view: PathBuf,
+    hidden_from_captures: bool,
+) -> tauri::Result<WebviewWindow<R>> {
     WebviewWindowBuilder::new(app, MAIN, WebviewUrl::App("index.html".into()))
         .title(TITLE)
         .inner_size(1100.0, 760.0)
         .min_inner_size(900.0, 600.0)
         .center()
         .data_directory(web_view)
+        .content_protected(hidden_from_captures)
         .on_navigation(is_own_page)
         .build()
 }
@@ -42,6 +48,14 @@ pub fn open_main<R: Runtime>(app: &AppHandle<R>, web_view: PathBuf) -> tauri::Re
 pub fn tell_main<R: Runtime>(app: &AppHandle<R>, event: &str, what: impl Serialize + Clone) {
     if let Err(error) = app.emit_to(MAIN, event, what) {
         error::log("the window was not told", &error);
+    }
+}
+
+/// Has pictures of the screen and shared screens leave the main window out, or not. Without effect on Linux.
+pub fn hide_main_from_captures<R: Runtime>(app: &AppHandle<R>, hidden: bool) {
+    let Some(window) = app.get_webview_window(MAIN) else { return };
+    if let Err(error) = window.set_content_protected(hidden) {
+        error::log("the window could not be hidden from captures", &error);
     }
 }
 

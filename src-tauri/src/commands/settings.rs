@@ -11,7 +11,7 @@ use tauri_plugin_notification::{NotificationExt, PermissionState};
 use super::{Result, of_agent, off_thread};
 use crate::agent_link::AgentLink;
 use crate::day::Days;
-use crate::error;
+use crate::{error, windows};
 
 #[tauri::command]
 pub async fn settings_fields<R: Runtime>(webview: Webview<R>) -> Result<Vec<SettingField>> {
@@ -24,11 +24,14 @@ pub async fn settings_set<R: Runtime>(
     key: String,
     value: Value,
 ) -> Result<Vec<SettingField>> {
-    of_agent(webview, |agent| match agent.ask(Ask::SetSetting { key, value })? {
+    let app = webview.app_handle().clone();
+    let fields = of_agent(webview, |agent| match agent.ask(Ask::SetSetting { key, value })? {
         Answer::Settings { fields } => Ok(fields),
         _ => fields(agent, Ask::Settings),
-    })
-    .await
+    });
+    let fields = fields.await?;
+    windows::hide_main_from_captures(&app, app.state::<Days>().settings().appearance.hide_from_captures);
+    Ok(fields)
 }
 
 /// The rhythm of breaks that is in force; none where the user has one of their own.

@@ -258,6 +258,7 @@ section! {
         theme: Theme = Theme::System, Limits::None, "Light or dark.";
         text_size: TextSize = TextSize::Usual, Limits::None, "How large the text of the windows is.";
         motion: Motion = Motion::System, Limits::None, "Whether anything on screen moves by itself.";
+        hide_from_captures: bool = false, Limits::None, "Whether pictures of the screen and shared screens leave the window out; Linux has no way to do it.";
     }
 }
 

@@ -83,6 +83,7 @@ export function allFields(): SettingField[] {
     field("appearance.language", "choice", "system", "The language of Evenkeel.", { choices: ["system", "en", "de"] }),
     field("appearance.theme", "choice", "system", "Light or dark.", { choices: ["system", "light", "dark"] }),
     field("appearance.text_size", "choice", "100%", "How large the text is.", { choices: ["100%", "125%", "150%", "175%", "200%"] }),
+    field("appearance.hide_from_captures", "on_off", false, "Whether captures leave the window out."),
     field("appearance.motion", "choice", "system", "Whether anything moves by itself.", { choices: ["system", "reduced"] }),
     field("help.numbers", "words", [], "The numbers for an emergency that you confirmed."),
     field("fixed", "reminders", [{ name: "Water the plants", at: "15:00", days: ["mon"] }], "Reminders of your own at a fixed time."),
