@@ -41,7 +41,12 @@ pub fn show(mut command: Command) -> Outcome {
 }
 
 /// Runs it quietly and returns what it wrote to standard output.
-pub fn output(mut command: Command) -> Outcome<String> {
+pub fn output(command: Command) -> Outcome<String> {
+    Ok(String::from_utf8_lossy(&output_bytes(command)?).into_owned())
+}
+
+/// The same, where that is no text.
+pub fn output_bytes(mut command: Command) -> Outcome<Vec<u8>> {
     let output = command
         .stderr(Stdio::inherit())
         .output()
@@ -49,7 +54,7 @@ pub fn output(mut command: Command) -> Outcome<String> {
     if !output.status.success() {
         return Err(format!("{} failed ({})", described(&command), output.status));
     }
-    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
+    Ok(output.stdout)
 }
 
 /// Whether it can be started and succeeds, with nothing shown.

@@ -10,6 +10,7 @@ mod cross;
 mod desktop;
 mod fuzz;
 mod generate;
+mod icons;
 mod package;
 mod pictures;
 mod programs;
@@ -38,6 +39,7 @@ cargo xtask bench journal [ENTRIES]  search, lists and saves in a large journal,
 cargo xtask bench typing [ENTRIES]   whether the window keeps drawing while a large journal is searched in it
 cargo xtask bench methods [PEOPLE]   early signs and links over simulated people, beside the published figures
 cargo xtask pictures                 make the pictures of docs/pictures from the real programs
+cargo xtask icons                    draw the icons of every system from src-tauri/icons/evenkeel.svg
 cargo xtask sbom                     list everything that is part of the programs, as CycloneDX
 cargo xtask cross windows|macos|wine [CARGO ARGUMENTS]
                                      compile for Windows or macOS; run tests made for Windows under wine
@@ -72,6 +74,7 @@ fn main() -> ExitCode {
         ["bench", "methods"] => bench::methods("2000"),
         ["bench", "methods", people] => bench::methods(people),
         ["pictures"] => pictures::run(),
+        ["icons"] => icons::run(),
         ["sbom"] => sbom::run(),
         ["package"] => package::run(package::Afterwards::Nothing),
         ["package", "--try"] => package::run(package::Afterwards::Try),
