@@ -24,6 +24,10 @@ pub const TESTS: &[&str] = &[
     "xserver-xorg-core",
     "xserver-xorg-video-dummy",
     "x11-xserver-utils",
+    // Wayland compositors without a screen, and a program to open windows on them.
+    "mutter",
+    "sway",
+    "zenity",
     "webkit2gtk-driver",
     // What a screen reader is told.
     "at-spi2-core",

@@ -33,4 +33,5 @@ mod signals;
 mod tray;
 mod vault;
 mod vault_window;
+mod wayland;
 mod window;

@@ -13,7 +13,7 @@ use serde_json::Value;
 use crate::rhythm::{Rhythm, quiet_reasons};
 
 /// How it stands with one signal.
-fn sight(desktop: &Desktop, name: &str) -> Value {
+pub fn sight(desktop: &Desktop, name: &str) -> Value {
     let signals = of_status(desktop, "/signals");
     let all = signals.as_array().cloned().unwrap_or_default();
     all.into_iter()
@@ -21,11 +21,11 @@ fn sight(desktop: &Desktop, name: &str) -> Value {
         .map_or(Value::Null, |signal| signal["sight"].clone())
 }
 
-fn is_seen(desktop: &Desktop, name: &str) -> bool {
+pub fn is_seen(desktop: &Desktop, name: &str) -> bool {
     sight(desktop, name)["is"] == "seen"
 }
 
-fn is_held_by(desktop: &Desktop, reasons: &[&str]) -> bool {
+pub fn is_held_by(desktop: &Desktop, reasons: &[&str]) -> bool {
     quiet_reasons(desktop) == reasons
 }
 
