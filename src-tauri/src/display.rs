@@ -2,11 +2,13 @@
 //!
 //! It does not open anything that stays. Invariant: without a display the program ends with one clear line.
 
-/// Why no window can be shown.
+/// Why no window can be shown. Only Linux has sessions without a display.
 #[derive(Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NoDisplay {
+    #[cfg(target_os = "linux")]
     #[error("there is no display: neither DISPLAY nor WAYLAND_DISPLAY is set")]
     NotSet,
+    #[cfg(target_os = "linux")]
     #[error("the display {0} does not answer")]
     NoAnswer(String),
 }

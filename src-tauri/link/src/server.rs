@@ -10,7 +10,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use interprocess::local_socket::traits::{ListenerExt as _, Stream as _, StreamCommon as _};
+#[cfg(unix)]
+use interprocess::local_socket::traits::StreamCommon as _;
+use interprocess::local_socket::traits::{ListenerExt as _, Stream as _};
 use interprocess::local_socket::{Listener, ListenerOptions, Stream};
 
 use crate::address::Address;
@@ -108,7 +110,19 @@ fn bind(address: &Address) -> io::Result<Listener> {
     let options = ListenerOptions::new().name(address.name()?);
     #[cfg(unix)]
     let options = interprocess::os::unix::local_socket::ListenerOptionsExt::mode(options, 0o600);
+    #[cfg(windows)]
+    let options = interprocess::os::windows::local_socket::ListenerOptionsExt::security_descriptor(
+        options,
+        owner_only()?,
+    );
     options.create_sync()
+}
+
+/// Whom the pipe admits: its owner and the system; by default everybody could read from it.
+#[cfg(windows)]
+fn owner_only() -> io::Result<interprocess::os::windows::security_descriptor::SecurityDescriptor> {
+    use interprocess::os::windows::security_descriptor::SecurityDescriptor;
+    SecurityDescriptor::deserialize(widestring::u16cstr!("D:P(A;;GA;;;OW)(A;;GA;;;SY)"))
 }
 
 fn accept(listener: &Listener, on: &Arc<dyn Fn(Incoming) + Send + Sync>) {
@@ -172,7 +186,7 @@ fn is_same_user(stream: &Stream) -> bool {
     stream.peer_creds().ok().and_then(|peer| peer.euid()) == Some(own)
 }
 
-/// The pipe's default access list admits its owner alone.
+/// The pipe admits nobody else.
 #[cfg(not(unix))]
 fn is_same_user(_stream: &Stream) -> bool {
     true

@@ -8,15 +8,15 @@ mod xdg;
 #[cfg(all(unix, not(target_os = "macos")))]
 use xdg as system;
 
+#[cfg(any(target_os = "macos", test))]
+mod launch_agent;
 #[cfg(target_os = "macos")]
-mod macos;
-#[cfg(target_os = "macos")]
-use macos as system;
+use launch_agent as system;
 
+#[cfg(any(windows, test))]
+mod run_key;
 #[cfg(windows)]
-mod windows;
-#[cfg(windows)]
-use windows as system;
+use run_key as system;
 
 use std::io;
 use std::path::Path;

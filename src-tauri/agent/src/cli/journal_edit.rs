@@ -103,15 +103,10 @@ impl Desk {
     }
 
     fn write(&self, body: &str) -> io::Result<()> {
-        let mut folder = fs::DirBuilder::new();
         let mut file = OpenOptions::new();
         #[cfg(unix)]
-        {
-            use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
-            folder.mode(0o700);
-            file.mode(0o600);
-        }
-        folder.create(&self.folder)?;
+        std::os::unix::fs::OpenOptionsExt::mode(&mut file, 0o600);
+        make_private_folder(&self.folder)?;
         file.write(true).create_new(true).open(&self.file)?.write_all(body.as_bytes())
     }
 
@@ -153,6 +148,18 @@ fn split(editor: &OsString) -> (OsString, Vec<OsString>) {
         Some(program) => (program, words.collect()),
         None => (editor.clone(), Vec::new()),
     }
+}
+
+#[cfg(unix)]
+fn make_private_folder(path: &Path) -> io::Result<()> {
+    use std::os::unix::fs::DirBuilderExt;
+    fs::DirBuilder::new().mode(0o700).create(path)
+}
+
+/// Folders of a Windows user are private already.
+#[cfg(not(unix))]
+fn make_private_folder(path: &Path) -> io::Result<()> {
+    fs::create_dir(path)
 }
 
 fn wipe(path: &Path) -> io::Result<()> {
