@@ -25,6 +25,12 @@ pub enum Message {
     },
     /// A window process has ended; it is reaped by whoever spawned it.
     ProcessEnded(u32),
+    /// The wall clock or its zone was set, as systems say that have no timer for it.
+    #[cfg(windows)]
+    ClockSet,
+    /// The session ends, or somebody asks this process to.
+    #[cfg(not(target_os = "linux"))]
+    SessionEnds,
 }
 
 /// The sending side; cheap to clone, usable on any thread.

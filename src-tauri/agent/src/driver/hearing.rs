@@ -72,6 +72,10 @@ impl Driver {
                 self.grants.left(pid, key, clock::now(), lasts);
             }
             Message::ProcessEnded(pid) => self.hear_end(pid),
+            #[cfg(windows)]
+            Message::ClockSet => self.push(Input::Tick),
+            #[cfg(not(target_os = "linux"))]
+            Message::SessionEnds => self.running = Running::Ending,
         }
     }
 

@@ -55,6 +55,10 @@ pub enum Urgency {
 }
 
 /// What came back from the desktop.
+#[cfg_attr(
+    not(target_os = "linux"),
+    expect(dead_code, reason = "only Linux has a notification service here")
+)]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotificationEvent {
     /// A button was pressed; `default` is the body.
@@ -66,6 +70,10 @@ pub enum NotificationEvent {
 }
 
 /// What a notification lacked.
+#[cfg_attr(
+    not(target_os = "linux"),
+    expect(dead_code, reason = "only Linux has a notification service here")
+)]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Missing {
     SessionBus,

@@ -2,17 +2,27 @@
 //!
 //! It decides nothing about breaks. Invariant: where a desktop does not tell, that is said as unknown, never guessed.
 
+#[cfg(any(windows, target_os = "macos"))]
+mod asked;
 #[cfg(target_os = "linux")]
 mod battery;
 mod board;
 #[cfg(target_os = "linux")]
 mod bus;
+#[cfg(windows)]
+mod consent_store;
 #[cfg(target_os = "linux")]
 mod dconf;
 #[cfg(target_os = "linux")]
 #[path = "linux.rs"]
 mod desktop;
-#[cfg(not(target_os = "linux"))]
+#[cfg(target_os = "macos")]
+#[path = "macos.rs"]
+mod desktop;
+#[cfg(windows)]
+#[path = "windows.rs"]
+mod desktop;
+#[cfg(not(any(target_os = "linux", target_os = "macos", windows)))]
 #[path = "none.rs"]
 mod desktop;
 #[cfg(target_os = "linux")]
@@ -28,12 +38,20 @@ mod lock;
 mod login;
 #[cfg(target_os = "linux")]
 mod mutter;
+#[cfg(any(windows, target_os = "macos", test))]
+mod questions;
 #[cfg(target_os = "linux")]
 mod screen_savers;
 #[cfg(target_os = "linux")]
 mod toplevels;
 #[cfg(target_os = "linux")]
 mod wayland;
+#[cfg(any(windows, test))]
+mod windows_front;
+#[cfg(any(windows, test))]
+mod windows_news;
+#[cfg(windows)]
+mod windows_session;
 #[cfg(target_os = "linux")]
 mod x11;
 #[cfg(target_os = "linux")]
@@ -45,6 +63,7 @@ use evenkeel_core::engine::Input;
 use evenkeel_core::time::Now;
 use evenkeel_core::view::{SignalName, SignalView, Unseen};
 
+use crate::clock;
 use crate::mailbox::Mailbox;
 use crate::wake::Watched;
 use board::{Board, Told, Turn, Word};
@@ -56,6 +75,10 @@ pub use idle::{GapAlarm, Thresholds, TouchAlarm};
 use lock::Lock;
 
 /// What a source of signals reports.
+#[cfg_attr(
+    not(target_os = "linux"),
+    expect(dead_code, reason = "only Linux has buses, and only there a lock is asked for")
+)]
 #[derive(Clone, Debug)]
 pub enum SenseEvent {
     /// An alarm on inactivity went off; the counter stood at `idle`, where that is told.
@@ -91,7 +114,7 @@ pub enum Blind {
     #[error("the session bus has not answered yet")]
     NotYet,
     #[cfg(not(target_os = "linux"))]
-    #[error("inactivity cannot be seen on this system yet")]
+    #[error("inactivity cannot be seen on this system")]
     System,
 }
 
@@ -150,7 +173,8 @@ impl Sense {
     /// Begins to listen to everything but the display.
     pub fn begin(&mut self) {
         // A suspend is the difference of two clocks: that needs nobody who announces it.
-        self.tell(SignalName::Suspend, "clocks", Word::Off);
+        let suspend = if clock::SEES_SUSPEND { Word::Off } else { Word::Unseen(Unseen::ThisSystem) };
+        self.tell(SignalName::Suspend, "clocks", suspend);
         self.desktop.begin();
     }
 

@@ -3,6 +3,7 @@
 //! It holds no state of its own but the last picture. Invariant: the picture changes only when the view does; it names
 //! moments, not countdowns, so that no timer is needed to keep it true.
 
+#[cfg(any(target_os = "linux", test))]
 mod icon;
 #[cfg(target_os = "linux")]
 mod item;
@@ -19,6 +20,7 @@ pub use item::Tray;
 pub use menu::{headlines, picture};
 
 /// What comes from the tray.
+#[cfg_attr(not(target_os = "linux"), expect(dead_code, reason = "only Linux has a tray here"))]
 #[derive(Clone, Debug, PartialEq)]
 pub enum TrayEvent {
     Command(Command),
@@ -36,6 +38,7 @@ pub enum TrayEvent {
 }
 
 /// Why there is no tray.
+#[cfg_attr(not(target_os = "linux"), expect(dead_code, reason = "only Linux has a session bus"))]
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NoTray {
     #[error("there is no session bus")]

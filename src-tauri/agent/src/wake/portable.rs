@@ -1,6 +1,6 @@
-//! Where there is no event for a set clock or a changed zone: a plain wait with a limit.
+//! A plain wait on the queue of messages, with a limit, where there is no event for a file that was changed by hand.
 //!
-//! Longest wait: a minute, after which the rules look at the wall clock again.
+//! Longest wait: a minute, after which the rules look at the wall clock again. Windows says at once when that was set.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -34,7 +34,10 @@ impl Wake {
         let (sender, messages) = channel();
         let settings_changed = changed(settings);
         let wake = Wake { messages, settings: settings.to_owned(), settings_changed };
-        Ok((wake, Mailbox { sender, bell: Arc::new(NoBell) }))
+        let mailbox = Mailbox { sender, bell: Arc::new(NoBell) };
+        #[cfg(unix)]
+        hear_signals(mailbox.clone())?;
+        Ok((wake, mailbox))
     }
 
     pub fn wait(&mut self, deadline: Option<BootTime>, _watched: &[Watched<'_>]) -> io::Result<Woken> {
@@ -53,6 +56,24 @@ impl Wake {
         }
         Ok(woken)
     }
+}
+
+/// A thread that sleeps until the process is asked to end.
+#[cfg(unix)]
+fn hear_signals(mailbox: Mailbox) -> io::Result<()> {
+    use signal_hook::consts::{SIGHUP, SIGINT, SIGTERM};
+    use std::io::Read;
+    use std::os::unix::net::UnixStream;
+    let (mut reading, writing) = UnixStream::pair()?;
+    for signal in [SIGTERM, SIGINT, SIGHUP] {
+        signal_hook::low_level::pipe::register(signal, writing.try_clone()?)?;
+    }
+    std::thread::Builder::new().name("signals".to_owned()).spawn(move || {
+        if reading.read_exact(&mut [0]).is_ok() {
+            mailbox.send(Message::SessionEnds);
+        }
+    })?;
+    Ok(())
 }
 
 fn changed(file: &Path) -> Option<SystemTime> {
