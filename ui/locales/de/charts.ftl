@@ -33,6 +33,7 @@ trend-load = Wie gut die Last zu tragen war
 trend-say = Mitsprache bei der Arbeit
 trend-lunch_away = Mittag fern der Arbeit
 trend-moved = Bewegt
+trend-chose = Eine Sache selbst gewählt
 trend-outside = Draußen gewesen
 trend-talked = Ein gutes Wort mit jemandem
 trend-overtime = Länger gearbeitet als geplant

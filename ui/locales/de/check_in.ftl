@@ -36,6 +36,7 @@ ask-say-least = gar nicht
 ask-say-most = viel
 ask-lunch_away = Mittag weg von der Arbeit
 ask-moved = Den Körper bewegt
+ask-chose = Eine Sache selbst gewählt
 ask-outside = Draußen gewesen
 ask-talked = Ein gutes Wort mit jemandem
 ask-overtime = Länger gearbeitet als geplant

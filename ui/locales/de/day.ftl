@@ -57,6 +57,13 @@ blocks-title = Konzentrierte Arbeit heute
 blocks-line = { $length }, nichts anderes
 ahead-take = Auf die Liste von heute: { $text }
 
+## In einem Block konzentrierter Arbeit
+one-title = Nur das
+one-park = Fällt dir etwas anderes ein? Taste T, hier hinschreiben, weitermachen.
+one-kept = Es wartet, bis der Block vorbei ist.
+one-back = Im ruhigen Block eingefallen
+one-take = Auf die Liste von heute
+
 ## Mittagspause
 lunch-title = Mittagspause ohne Arbeit?
 happened-lunch_taken = Mittagspause gemacht

@@ -117,6 +117,7 @@ link-found-nothing_left_open = zu gleichmäßige Zahlen für einen Blick
 
 factor-lunch_away = Mittagspause abseits der Arbeit
 factor-moved = Bewegung
+factor-chose = Eine selbst gewählte Sache
 factor-outside = Draußen gewesen
 factor-talked = Ein gutes Wort mit jemandem
 factor-switched_off = Abschalten am Abend
@@ -127,6 +128,7 @@ factor-hours = Stunden an diesem Rechner
 factor-after_hours = Stunden daran nach dem Abschluss
 after-lunch_away = einer Mittagspause abseits der Arbeit
 after-moved = einem Tag mit Bewegung
+after-chose = einem Tag mit einer selbst gewählten Sache
 after-outside = einem Tag mit Zeit draußen
 after-talked = einem Tag mit einem guten Wort
 after-switched_off = einem Abend mit mehr Abschalten (um { $more } Punkte)

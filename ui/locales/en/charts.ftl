@@ -33,6 +33,7 @@ trend-load = How well the load was carried
 trend-say = Say in the work
 trend-lunch_away = Lunch away from work
 trend-moved = Moved
+trend-chose = One thing chosen
 trend-outside = Was outside
 trend-talked = A good word with someone
 trend-overtime = Worked longer than planned

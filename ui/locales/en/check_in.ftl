@@ -36,6 +36,7 @@ ask-say-least = none
 ask-say-most = plenty
 ask-lunch_away = Lunch away from work
 ask-moved = Moved your body
+ask-chose = Chose one thing yourself
 ask-outside = Was outside
 ask-talked = A good word with someone
 ask-overtime = Worked longer than planned

@@ -57,6 +57,13 @@ blocks-title = Deep work today
 blocks-line = { $length }, nothing else
 ahead-take = Into today's list: { $text }
 
+## In a block of deep work
+one-title = Only this
+one-park = Something else in mind? Press T, put it down here, and go on.
+one-kept = It waits until the block is over.
+one-back = Came to mind in your quiet block
+one-take = Into today's list
+
 ## Lunch
 lunch-title = Lunch away from work?
 happened-lunch_taken = Lunch taken

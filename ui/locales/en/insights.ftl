@@ -117,6 +117,7 @@ link-found-nothing_left_open = numbers too regular for a look
 
 factor-lunch_away = Lunch away from work
 factor-moved = Moving your body
+factor-chose = One thing of your own choice
 factor-outside = Being outside
 factor-talked = A good word with someone
 factor-switched_off = Switching off in the evening
@@ -127,6 +128,7 @@ factor-hours = Hours at this computer
 factor-after_hours = Hours at it after closing
 after-lunch_away = a lunch away from work
 after-moved = a day with movement
+after-chose = a day with one thing of your own choice
 after-outside = a day with time outside
 after-talked = a day with a good word
 after-switched_off = an evening of more switching off (by { $more } points)

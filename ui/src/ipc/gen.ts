@@ -268,7 +268,7 @@ most: number,
  */
 changing_begins_anew: boolean, stage: LinksStage, };
 
-export type Factor = "lunch_away" | "moved" | "outside" | "talked" | "switched_off" | "breaks" | "ritual" | "overtime" | "hours" | "after_hours";
+export type Factor = "lunch_away" | "moved" | "chose" | "outside" | "talked" | "switched_off" | "breaks" | "ritual" | "overtime" | "hours" | "after_hours";
 
 export type LinksStage = { "is": "nothing_chosen" } | { "is": "no_mornings" } | { "is": "waiting", first_look: LocalDay, days_left: number, factors: Array<FactorDays>, } | { "is": "looked", 
 /**
@@ -1364,7 +1364,7 @@ until_ms: number, };
 
 export type Outcome = "done" | "still_open";
 
-export type CheckInItem = "energy" | "switched_off" | "sleep" | "drained" | "distance" | "mood" | "load" | "say" | "lunch_away" | "moved" | "outside" | "talked" | "overtime" | "efficacy" | "meaning" | "connection" | "reached" | "understood" | "area_workload" | "area_control" | "area_reward" | "area_community" | "area_fairness" | "area_values";
+export type CheckInItem = "energy" | "switched_off" | "sleep" | "drained" | "distance" | "mood" | "load" | "say" | "lunch_away" | "moved" | "chose" | "outside" | "talked" | "overtime" | "efficacy" | "meaning" | "connection" | "reached" | "understood" | "area_workload" | "area_control" | "area_reward" | "area_community" | "area_fairness" | "area_values";
 
 export type CheckInAnswer = { item: CheckInItem, value: number | null, };
 

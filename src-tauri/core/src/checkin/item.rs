@@ -68,6 +68,8 @@ items! {
     Say "say" Evening SCALE;
     LunchAway "lunch_away" Evening YES;
     Moved "moved" Evening YES;
+    /// One small thing of the day was decided by oneself.
+    Chose "chose" Evening YES;
     Outside "outside" Evening YES;
     Talked "talked" Evening YES;
     Overtime "overtime" Evening YES;

@@ -34,6 +34,7 @@ macro_rules! factors {
 factors! {
     LunchAway "lunch_away";
     Moved "moved";
+    Chose "chose";
     Outside "outside";
     Talked "talked";
     /// In the evening, as the next morning says.
@@ -69,6 +70,7 @@ impl Factor {
         match self {
             Factor::LunchAway => said(CheckInItem::LunchAway),
             Factor::Moved => said(CheckInItem::Moved),
+            Factor::Chose => said(CheckInItem::Chose),
             Factor::Outside => said(CheckInItem::Outside),
             Factor::Talked => said(CheckInItem::Talked),
             Factor::Overtime => said(CheckInItem::Overtime),

@@ -9,6 +9,7 @@ const SIGN = "2026-11-21";
 const factors: Factor[] = [
   "lunch_away",
   "moved",
+  "chose",
   "outside",
   "talked",
   "switched_off",

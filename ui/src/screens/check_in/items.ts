@@ -16,6 +16,7 @@ export const kinds: Record<CheckInItem, Kind> = {
   say: "scale",
   lunch_away: "yes_no",
   moved: "yes_no",
+  chose: "yes_no",
   outside: "yes_no",
   talked: "yes_no",
   overtime: "yes_no",
@@ -35,7 +36,7 @@ export const kinds: Record<CheckInItem, Kind> = {
 export const morning: CheckInItem[] = ["energy", "switched_off", "sleep"];
 /** Short enough for the shutdown ritual. */
 export const eveningInShort: CheckInItem[] = ["drained", "distance", "mood"];
-export const evening: CheckInItem[] = [...eveningInShort, "load", "say", "lunch_away", "moved", "outside", "talked", "overtime"];
+export const evening: CheckInItem[] = [...eveningInShort, "load", "say", "lunch_away", "moved", "chose", "outside", "talked", "overtime"];
 export const weekly: CheckInItem[] = ["efficacy", "meaning", "connection", "reached", "understood"];
 export const monthly: CheckInItem[] = [
   "area_workload",

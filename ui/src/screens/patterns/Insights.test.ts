@@ -142,6 +142,6 @@ describe("Links", () => {
     }
     const boxes = screen.getAllByRole<HTMLInputElement>("checkbox");
     expect(boxes.filter((box) => box.checked)).toHaveLength(8);
-    expect(boxes.filter((box) => box.disabled)).toHaveLength(2);
+    expect(boxes.filter((box) => box.disabled)).toHaveLength(3);
   });
 });

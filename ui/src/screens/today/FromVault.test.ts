@@ -2,6 +2,8 @@ import { screen, waitFor, within } from "@testing-library/svelte";
 import userEvent from "@testing-library/user-event";
 import { describe, expect, it } from "vitest";
 import { named, open } from "../../../tests/screen";
+import { viewOf } from "../../ipc/fake/states";
+import { receive } from "../../state.svelte";
 import { where } from "../plan/place.svelte";
 
 const part = (name: string) => screen.findByRole("region", { name });
@@ -89,5 +91,26 @@ describe("Today, from the vault", () => {
     await userEvent.click(button("Yes"));
     await waitFor(() => expect(named(backend, command)).toEqual([given]));
     expect(screen.queryByText("Lunch away from work?")).toBeNull();
+  });
+
+  it("3.10: a block of deep work shows its one purpose, takes a thought by one key, and gives it back when it is over", async () => {
+    const backend = await open("full_plan", "today", "open");
+    const view = viewOf("full_plan");
+    const quiet = [{ reason: "deep_block", since_ms: view.at_ms, until_ms: null }];
+    receive({ ...view, rev: 2, engine: { ...view.engine, quiet } });
+    const one = await part("Only this");
+    expect(one.textContent).toContain("The concept, and nothing else");
+    expect(screen.queryByRole("region", { name: "Came to mind in your quiet block" })).toBeNull();
+    await userEvent.keyboard("task about the key{Enter}");
+    await within(one).findByText("It waits until the block is over.");
+    expect(named(backend, "plan_add")).toMatchObject([{ content: { kind: "thought", text: "ask about the key" } }]);
+    receive({ ...view, rev: 3 });
+    const back = await part("Came to mind in your quiet block");
+    const items = within(back).getAllByRole("listitem");
+    expect(items.at(-1)!.textContent).toContain("ask about the key");
+    await userEvent.click(within(items.at(-1)!).getByRole("button", { name: "Into today's list" }));
+    await waitFor(() => expect(screen.queryByRole("region", { name: "Came to mind in your quiet block" })).toBeNull());
+    expect(named(backend, "plan_add").at(-1)).toMatchObject({ content: { kind: "priority", what: "ask about the key" } });
+    expect(named(backend, "plan_place").at(-1)).toMatchObject({ standing: "archived" });
   });
 });

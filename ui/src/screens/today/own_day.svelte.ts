@@ -3,13 +3,16 @@
 
 import * as host from "../../ipc/client";
 import { failureOf } from "../../ipc/errors";
-import type { Content, DayPlan, Failure, ItemId, ParkedWorry, PlannedTask, WorryEnd } from "../../ipc/gen";
+import type { Content, DayPlan, EnergyCost, Failure, Item, ItemId, LocalDay, ParkedWorry, PlannedTask, WorryEnd } from "../../ipc/gen";
+import { today } from "../../state.svelte";
 
 type Priority = Extract<Content, { kind: "priority" }>;
 
 export class OwnDay {
   plan = $state.raw<DayPlan | null>(null);
   worries = $state.raw<ParkedWorry[]>([]);
+  /** What came to mind in a block of deep work, and waits. */
+  thoughts = $state.raw<Item[]>([]);
   /** How many things are sealed and wait for the vault to be opened. */
   waiting = $state(0);
   failure = $state.raw<Failure | null>(null);
@@ -17,7 +20,29 @@ export class OwnDay {
   load = () =>
     this.#try(async () => {
       [this.plan, this.worries] = await Promise.all([host.dayPlan(), host.worriesBack()]);
+      await this.#loadThoughts();
     });
+
+  async #loadThoughts(): Promise<void> {
+    this.thoughts = (await host.planItems(["thought"])).filter((item) => item.standing === "active");
+  }
+
+  /** Fails where it is not on disk. */
+  parkThought = async (text: string): Promise<void> => {
+    await host.planAdd({ kind: "thought", text }, null);
+    await this.#loadThoughts();
+  };
+
+  /** Put away; nothing is deleted. */
+  endThought = (item: Item) =>
+    this.#try(async () => {
+      await host.planPlace(item.id, "archived", null);
+      await this.#loadThoughts();
+    });
+
+  takeThought = async (item: Item, words: string): Promise<void> => {
+    if (await this.take(words, null)) await this.endThought(item);
+  };
 
   count = async (): Promise<void> => {
     // It is worth a line; where it cannot be read the line is left away.
@@ -41,9 +66,10 @@ export class OwnDay {
   move = (task: PlannedTask, day: string) =>
     this.#change(task.item, (one) => ({ ...one, day, top: false, carried: one.carried + 1 }));
 
-  add = (content: Content) =>
+  /** Into the list of today, as one thing that should be done. */
+  take = (what: string, cost: EnergyCost | null) =>
     this.#try(async () => {
-      await host.planAdd(content, null);
+      await host.planAdd(priorityOf(what, today(), cost ?? "medium"), null);
       this.plan = await host.dayPlan();
     });
 
@@ -54,12 +80,29 @@ export class OwnDay {
       this.plan = await host.dayPlan();
     });
 
-  async #try(work: () => Promise<void>): Promise<void> {
+  async #try(work: () => Promise<void>): Promise<boolean> {
     try {
       await work();
       this.failure = null;
     } catch (thrown) {
       this.failure = failureOf(thrown);
     }
+    return this.failure === null;
   }
 }
+
+const priorityOf = (what: string, day: LocalDay, effort: EnergyCost): Content => ({
+  kind: "priority",
+  what,
+  day,
+  weight: "should",
+  top: false,
+  minutes: null,
+  actual_minutes: null,
+  effort,
+  meaning: null,
+  value: "",
+  due: null,
+  done: false,
+  carried: 0,
+});
