@@ -208,6 +208,7 @@ pub fn generated() -> String {
         plan::LoadView,
         plan::WeekRoom,
         plan::LimitCount,
+        plan::OpenPromise,
         plan::ValueMinutes,
         plan::TweakCount,
         plan::TweakSays,

@@ -8,6 +8,7 @@ use evenkeel_core::day_plan::{DayPlan, Known, day_plan};
 use evenkeel_core::engine::trace::{Steps, run};
 use evenkeel_core::engine::{PauseLength, preview};
 use evenkeel_core::insight::{Band, Because, Rule};
+use evenkeel_core::patterns::Factor;
 use evenkeel_core::time::MinuteOfDay;
 use serde_json::{Value, json};
 
@@ -214,6 +215,15 @@ fn row_3_5_taps_of_two_weeks_make_the_windows_of_the_day() {
     let moods: Vec<MomentTap> =
         owl(5).into_iter().map(|tap| MomentTap { what: TapWhat::Mood, ..tap }).collect();
     assert_eq!(band(&moods).0, Rule::EarlierIsBetter { taps: 0 }, "a mood is no energy");
+}
+
+#[test]
+fn row_3_6_movement_and_a_choice_of_ones_own_are_asked_in_the_evening_and_may_be_looked_at() {
+    for (item, factor) in [(CheckInItem::Moved, Factor::Moved), (CheckInItem::Chose, Factor::Chose)] {
+        assert_eq!((item.occasion(), item.most()), (Occasion::Evening, 1));
+        assert_eq!(item.word(), factor.word());
+        assert!(!factor.is_talking_point(), "it is one's own to change");
+    }
 }
 
 #[test]

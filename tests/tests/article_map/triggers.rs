@@ -215,3 +215,27 @@ fn row_1_12_a_talk_is_followed_up_after_14_days() {
     plan.add(talk);
     assert_eq!(looks(&plan), [day("2026-07-14")]);
 }
+
+#[test]
+fn row_1_13_what_was_promised_in_a_talk_is_listed_until_it_is_kept_or_let_go() {
+    let mut plan = Plan::default();
+    let pledge =
+        |what: &str, by: Option<&str>, state| Pledge { what: what.to_owned(), by: by.map(day), state };
+    let Content::Conversation(talk) = sample(Kind::Conversation) else { panic!("a talk") };
+    let promises = vec![
+        pledge("some day", None, PledgeState::Open),
+        pledge("later", Some("2026-04-20"), PledgeState::Open),
+        pledge("kept", Some("2026-04-01"), PledgeState::Kept),
+        pledge("let go", None, PledgeState::LetGo),
+    ];
+    let first = plan.add(Content::Conversation(Conversation { promises, ..talk.clone() }));
+    let soon = vec![pledge("soon", Some("2026-04-10"), PledgeState::Open)];
+    let second = plan.add(Content::Conversation(Conversation { promises: soon, ..talk }));
+    let open = |plan: &Plan| -> Vec<(ItemId, String)> {
+        plan.view().open_promises.into_iter().map(|one| (one.item, one.what)).collect()
+    };
+    let expected = [(&second, "soon"), (&first, "later"), (&first, "some day")];
+    assert_eq!(open(&plan), expected.map(|(item, what)| (item.clone(), what.to_owned())));
+    plan.place(&second, Standing::Archived);
+    assert_eq!(open(&plan).len(), 2, "of a talk that was put away nothing is asked");
+}

@@ -1066,6 +1066,10 @@ reached_by_week: Array<number>,
  */
 slipped_minutes_by_week: Array<number>, 
 /**
+ * What was promised in talks and is still open, the earliest day first.
+ */
+open_promises: Array<OpenPromise>, 
+/**
  * Whom to turn to, in order.
  */
 ladder: Array<ItemId>, 
@@ -1135,6 +1139,12 @@ export type LimitCount = { item: ItemId, what: LimitWhat,
  * Minutes; of evenings their number.
  */
 now: number, most: number, is_crossed: boolean, };
+
+export type OpenPromise = { 
+/**
+ * The talk.
+ */
+item: ItemId, what: string, by: LocalDay | null, };
 
 export type ValueMinutes = { value: string, this_month: number, last_month: number, };
 

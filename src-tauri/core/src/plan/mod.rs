@@ -44,8 +44,8 @@ pub use marks::{Mark, MarkWhat, Phase, YesNo};
 pub use meaning::{Moment, MomentSort, PurposeStep, Reframing, ThreeLines, Values};
 pub(crate) use overview::person_to_meet;
 pub use overview::{
-    AreaCount, BoundaryCount, DoneCount, Due, NextStep, NextWhy, PlanView, StepView, Today, TriggerPlace,
-    WeekCount, view,
+    AreaCount, BoundaryCount, DoneCount, Due, NextStep, NextWhy, OpenPromise, PlanView, StepView, Today,
+    TriggerPlace, WeekCount, view,
 };
 pub use review::{first_review, review_after_change, superseded};
 pub use room::WeekRoom;

@@ -13,7 +13,7 @@ use super::changes::Lane;
 use super::day::OffWorkTag;
 use super::figures::{self, LimitCount, LoadView, MeaningMinutes, TweakCount, ValueMinutes};
 use super::room::{self, WeekRoom};
-use super::triggers::{Area, Control};
+use super::triggers::{Area, Control, Pledge, PledgeState};
 use super::{
     Content, Course, Decision, Item, ItemId, Kind, MOST_ACTIVE_CHANGES, Mark, MarkWhat, PlanStep, Role, Side,
     Standing, counting, rules,
@@ -82,12 +82,23 @@ pub struct PlanView {
     pub reached_by_week: Vec<u32>,
     /// Minutes worked outside of the hours, likewise.
     pub slipped_minutes_by_week: Vec<u32>,
+    /// What was promised in talks and is still open, the earliest day first.
+    pub open_promises: Vec<OpenPromise>,
     /// Whom to turn to, in order.
     pub ladder: Vec<ItemId>,
     /// Three weeks without someone who understands: one name to think of.
     pub person_to_meet: Option<ItemId>,
     /// What has not been looked after for 14 days; empty where nothing off work is in the plan.
     pub unused_tags: Vec<OffWorkTag>,
+}
+
+/// A promise of a talk that nobody has called kept or let go.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct OpenPromise {
+    /// The talk.
+    pub item: ItemId,
+    pub what: String,
+    pub by: Option<LocalDay>,
 }
 
 /// The next small step.
@@ -200,6 +211,7 @@ pub fn view(items: &[Item], marks: &[Mark], today: &Today) -> PlanView {
             u64::from(mark.what == MarkWhat::Reached)
         }),
         slipped_minutes_by_week: slipped(items, marks, today),
+        open_promises: open_promises(items),
         ladder: ladder(items),
         person_to_meet: person_to_meet(items, marks, today.day),
         unused_tags: counting::unused_tags(items, marks, today.day, today.at_ms),
@@ -341,6 +353,22 @@ fn slipped(items: &[Item], marks: &[Mark], today: &Today) -> Vec<u32> {
         }
         _ => 0,
     })
+}
+
+/// Those without a day come last.
+fn open_promises(items: &[Item]) -> Vec<OpenPromise> {
+    let of_talk = |item: &Item| match &item.content {
+        Content::Conversation(talk) => {
+            let open = talk.promises.iter().filter(|one| one.state == PledgeState::Open);
+            let promise =
+                |one: &Pledge| OpenPromise { item: item.id.clone(), what: one.what.clone(), by: one.by };
+            open.map(promise).collect()
+        }
+        _ => Vec::new(),
+    };
+    let mut all: Vec<OpenPromise> = active(items).flat_map(of_talk).collect();
+    all.sort_by_key(|one| (one.by.is_none(), one.by));
+    all
 }
 
 fn ladder(items: &[Item]) -> Vec<ItemId> {

@@ -247,6 +247,10 @@ export class FakePlan {
       }),
       reached_by_week: [this.marks.filter((tap) => tap.what.mark === "reached").length, 0, 0, 0],
       slipped_minutes_by_week: [0, 0, 0, 0],
+      open_promises: active.flatMap(({ id, content }) => {
+        const open = content.kind === "conversation" ? content.promises.filter((one) => one.state === "open") : [];
+        return open.map(({ what, by }) => ({ item: id, what, by }));
+      }),
       ladder: active
         .filter((one) => one.content.kind === "person" && one.content.rung !== null)
         .map((one) => one.id),

@@ -116,6 +116,13 @@ describe("rows of the plan", () => {
     );
   });
 
+  it("1.13: what was promised in a talk and is still open stands beside the talks", async () => {
+    await openPlan();
+    await tool("Triggers", /^A talk/);
+    const open = screen.getByRole("region", { name: "Promised, and still open" });
+    expect(open.textContent?.replace(/\s+/g, " ").trim()).toContain("An answer on the new hours Jana, team lead, by Wed, Dec 9");
+  });
+
   it("4.7: the ladder names whom to turn to, in its order", async () => {
     await openPlan();
     await tool("Support", /^My people/);
