@@ -22,6 +22,7 @@ mod notify;
 mod sample;
 mod sense;
 mod settings_file;
+mod shortcuts;
 mod tap;
 mod texts;
 mod tray;

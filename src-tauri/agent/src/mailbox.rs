@@ -10,6 +10,7 @@ use evenkeel_link::server::Incoming;
 use crate::grant::KeptKey;
 use crate::notify::NotificationEvent;
 use crate::sense::SenseEvent;
+use crate::shortcuts::ShortcutEvent;
 use crate::tray::TrayEvent;
 
 /// Something that the driver must hear of.
@@ -18,6 +19,7 @@ pub enum Message {
     Sense(SenseEvent),
     Tray(TrayEvent),
     Notification(NotificationEvent),
+    Shortcut(ShortcutEvent),
     /// A window that was closed left a grant, with this half for the agent.
     GrantLeft {
         pid: u32,

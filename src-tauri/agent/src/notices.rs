@@ -63,6 +63,12 @@ fn line(notice: &Notice) -> String {
         NoticeCode::BreakWindowFailed => {
             format!("evenkeel: the break window could not be shown: {detail}; a notification carries the break.")
         }
+        NoticeCode::ShortcutTaken => {
+            format!("evenkeel: these keys belong to another program or another shortcut: {detail}.")
+        }
+        NoticeCode::NoShortcuts => {
+            "evenkeel: this desktop gives no keys to programs in the background; shortcuts have no effect.".to_owned()
+        }
         NoticeCode::AutostartFailed => {
             format!("evenkeel: whether it starts at login could not be arranged: {detail}.")
         }

@@ -29,6 +29,7 @@ mod records;
 mod restart;
 mod rhythm;
 mod saving;
+mod shortcuts;
 mod signals;
 mod tray;
 mod vault;

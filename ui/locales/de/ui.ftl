@@ -173,6 +173,8 @@ notice-presence_unknown = Dieser Desktop verrät nicht, wann du weg bist. Pausen
 notice-store_failed = Die Aufzeichnungen von heute konnten nicht geschrieben werden ({ $detail }). Die Pausen gehen weiter. Schaffe Platz auf dem Datenträger und starte Evenkeel dann neu.
 notice-snapshot_put_aside = Der gespeicherte Stand des Tages war nicht lesbar und wurde beiseitegelegt. Die Zählung begann neu.
 notice-break_window_failed = Das Pausenfenster konnte nicht erscheinen. Pausen kommen als Hinweise.
+notice-shortcut_taken = Diese Tasten gehören einem anderen Programm oder einem anderen Kürzel und bewirken hier nichts: { $detail }. In den Einstellungen lassen sich andere wählen.
+notice-no_shortcuts = Dieser Desktop gibt Programmen im Hintergrund keine Tasten, also bewirken die Kürzel nichts. Alles davon steht auch im Menü des Symbols.
 notice-autostart_failed = Der Start bei der Anmeldung ließ sich nicht einrichten ({ $detail }). Alles andere läuft weiter; auch die Einstellungen deines Desktops können Evenkeel starten.
 
 ## Tür zum Tresor
@@ -623,6 +625,8 @@ section-after_hours = Danach
 section-after_hours-help = Der Abend, nachdem der Tag abgeschlossen ist.
 section-presence = Abwesenheit
 section-presence-help = Wie Pausen beim Tippen verstanden werden.
+section-shortcuts = Tastenkürzel
+section-shortcuts-help = Tasten wie Ctrl+Alt+N, die in jedem Programm gelten. Andere Programme bekommen sie dann nicht mehr, also nimm solche, die du sonst nirgends brauchst. Unter Wayland, Windows und macOS kann Evenkeel das noch nicht.
 section-holds = Ruhe
 section-holds-help = Was Evenkeel warten lässt. Was aussteht, kommt danach.
 section-vault = Tresor
@@ -741,6 +745,15 @@ help-appearance-language = Die Sprache von Evenkeel.
 help-appearance-theme = Hell oder dunkel.
 setting-appearance-text_size = Textgröße
 help-appearance-text_size = Wie groß alles ist, in diesem Fenster und im Pausenfenster.
+setting-shortcuts-note = Schnelle Notiz
+help-shortcuts-note = Öffnet das Tagebuch. Auch solange es gesperrt ist, lässt sich dort eine Notiz ablegen.
+setting-shortcuts-pause = Aussetzen
+help-shortcuts-pause = Setzt Pausen eine Stunde lang aus und beendet das Aussetzen.
+setting-shortcuts-break_now = Jetzt Pause
+help-shortcuts-break_now = Beginnt die angebotene Pause oder eine kurze.
+setting-shortcuts-lock = Sperren
+help-shortcuts-lock = Schließt das Fenster und sperrt den Tresor.
+settings-keys-placeholder = Aus
 setting-appearance-hide_from_captures = Dieses Fenster aus Bildschirmaufnahmen heraushalten
 help-appearance-hide_from_captures = Bildschirmfotos und geteilte Bildschirme lassen es aus, unter Windows und macOS. Linux-Desktops bieten keinen Weg dafür; dort bewirkt es nichts.
 setting-appearance-motion = Bewegung
@@ -792,6 +805,7 @@ erased-left = Diese Dateien darin sind nicht von Evenkeel und sind geblieben:
 erased-close = Schließen
 
 ## Warum ein Wert nicht angenommen wurde, nach seiner Einheit
+unfit-keys = Tasten schreibst du als Ctrl+Alt+N: Ctrl, Alt oder Super, dazu Shift, wenn du magst, und ein Buchstabe, eine Ziffer oder F1 bis F12. Der alte Wert gilt weiter.
 unfit-duration = Hier gehört eine Länge aus dem Bereich daneben hin. Der alte Wert gilt weiter.
 unfit-time = Eine Uhrzeit schreibt man als 09:00. Der alte Wert gilt weiter.
 unfit-count = Hier gehört eine ganze Zahl aus dem Bereich daneben hin. Der alte Wert gilt weiter.

@@ -173,6 +173,8 @@ notice-presence_unknown = This desktop does not tell when you are away, so natur
 notice-store_failed = Today's records could not be written ({ $detail }). Breaks go on. Make room on the disk, then restart Evenkeel.
 notice-snapshot_put_aside = The saved state of the day could not be read and was put aside. Counting began anew.
 notice-break_window_failed = The break window could not show. Breaks come as notices.
+notice-shortcut_taken = These keys belong to another program or another shortcut, and do nothing here: { $detail }. Others can be chosen in the settings.
+notice-no_shortcuts = This desktop gives no keys to programs in the background, so the shortcuts have no effect. Everything is in the tray, too.
 notice-autostart_failed = Whether Evenkeel starts when you log in could not be arranged ({ $detail }). Everything else goes on; your desktop's own settings can start it, too.
 
 ## Vault gate
@@ -623,6 +625,8 @@ section-after_hours = After hours
 section-after_hours-help = The evening after the day is closed.
 section-presence = Being away
 section-presence-help = How pauses in typing are read.
+section-shortcuts = Shortcuts
+section-shortcuts-help = Keys that work whatever program is in front, such as Ctrl+Alt+N. They are taken from other programs, so choose ones that you need nowhere else. On Wayland desktops, and on Windows and macOS, Evenkeel cannot do this yet.
 section-holds = Quiet
 section-holds-help = What makes Evenkeel wait. What is owed comes after.
 section-vault = Vault
@@ -741,6 +745,15 @@ help-appearance-language = The language of Evenkeel.
 help-appearance-theme = Light or dark.
 setting-appearance-text_size = Text size
 help-appearance-text_size = How large everything is, in this window and on the break window.
+setting-shortcuts-note = Quick note
+help-shortcuts-note = Opens the journal. While it is locked, a note can be left there all the same.
+setting-shortcuts-pause = Pause
+help-shortcuts-pause = Pauses breaks for an hour, and ends a pause.
+setting-shortcuts-break_now = Break now
+help-shortcuts-break_now = Begins the break that is offered, or a short one.
+setting-shortcuts-lock = Lock
+help-shortcuts-lock = Closes the window and locks the vault.
+settings-keys-placeholder = Off
 setting-appearance-hide_from_captures = Keep this window out of screen captures
 help-appearance-hide_from_captures = Pictures of the screen and shared screens leave it out, on Windows and macOS. Linux desktops offer no way to ask for it, so that it has no effect there.
 setting-appearance-motion = Motion
@@ -792,6 +805,7 @@ erased-left = These files there are not Evenkeel's, and stayed:
 erased-close = Close
 
 ## Why a value was refused, by its unit
+unfit-keys = Keys are written as Ctrl+Alt+N: Ctrl, Alt or Super, Shift if you like, and one letter, digit or F1 to F12. The old value is still in force.
 unfit-on_off = This is either on or off. The old value is still in force.
 unfit-duration = A length within the range beside it belongs here. The old value is still in force.
 unfit-time = A time is written as 09:00. The old value is still in force.

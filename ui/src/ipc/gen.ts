@@ -302,7 +302,7 @@ is_talking_point: boolean, };
 
 export type Notice = { code: NoticeCode, detail: string, };
 
-export type NoticeCode = "setting_fell_back" | "no_display" | "no_session_bus" | "no_notification_server" | "no_tray_host" | "presence_unknown" | "store_failed" | "snapshot_put_aside" | "break_window_failed" | "autostart_failed" | "day_command_failed";
+export type NoticeCode = "setting_fell_back" | "no_display" | "no_session_bus" | "no_notification_server" | "no_tray_host" | "presence_unknown" | "store_failed" | "snapshot_put_aside" | "break_window_failed" | "autostart_failed" | "shortcut_taken" | "no_shortcuts" | "day_command_failed";
 
 export type SignalView = { name: SignalName, sight: Sight, };
 
@@ -446,7 +446,7 @@ name: string | null, };
 
 export type PreviewWhat = "break" | "lunch" | "reminder" | "hint" | "wind_down" | "ritual";
 
-export type SettingUnit = "on_off" | "duration" | "time" | "count" | "choice" | "hours" | "days" | "durations" | "words" | "command" | "reminders";
+export type SettingUnit = "on_off" | "duration" | "time" | "count" | "choice" | "hours" | "days" | "durations" | "words" | "command" | "reminders" | "keys";
 
 export type Screen = "today" | "check_in" | "journal" | "plan" | "ritual" | "patterns" | "settings";
 

@@ -115,7 +115,9 @@ fn read_value(settings: &Settings, key: &str, text: &str) -> Value {
     let as_json = serde_json::from_str::<Value>(text).ok();
     let word = Value::String(text.to_owned());
     match unit {
-        None | Some(SettingUnit::Duration | SettingUnit::Time | SettingUnit::Choice) => word,
+        None | Some(SettingUnit::Duration | SettingUnit::Time | SettingUnit::Choice | SettingUnit::Keys) => {
+            word
+        }
         Some(SettingUnit::OnOff | SettingUnit::Count) => match text {
             "on" => Value::Bool(true),
             "off" => Value::Bool(false),

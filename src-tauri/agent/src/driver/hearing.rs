@@ -67,6 +67,7 @@ impl Driver {
             Message::Sense(event) => self.hear_sense(event),
             Message::Tray(event) => self.hear_tray(event),
             Message::Notification(event) => self.hear_notification(event),
+            Message::Shortcut(event) => self.hear_shortcut(event),
             Message::GrantLeft { pid, key } => {
                 let lasts = self.engine.settings().vault.keep_unlocked;
                 self.grants.left(pid, key, clock::now(), lasts);

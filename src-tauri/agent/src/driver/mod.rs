@@ -8,6 +8,7 @@ mod asks;
 mod day;
 mod desktop;
 mod hearing;
+mod keys;
 mod plan_dates;
 
 use std::collections::{HashMap, VecDeque};
@@ -35,6 +36,7 @@ use crate::notices::Notices;
 use crate::notify::Notifier;
 use crate::sense::{GapAlarm, Sense, Thresholds, TouchAlarm};
 use crate::settings_file::{SettingsFile, describe};
+use crate::shortcuts::Shortcuts;
 use crate::tap::Taps;
 use crate::texts::{Language, Texts};
 use crate::tray::{Tray, picture};
@@ -60,6 +62,7 @@ pub struct Driver {
     texts: Texts,
     peers: HashMap<PeerId, Peer>,
     sense: Sense,
+    shortcuts: Shortcuts,
     tray: Option<Tray>,
     tray_host: TrayHost,
     notifier: Notifier,
@@ -107,6 +110,7 @@ impl Driver {
         Driver {
             texts: Texts::new(Language::chosen(settings.appearance.language)),
             sense: Sense::new(mailbox.clone(), thresholds(settings), engine.holds()),
+            shortcuts: Shortcuts::new(mailbox.clone()),
             notifier: Notifier::start(mailbox.clone()),
             taps: Taps::new(folder.path(), mailbox.clone()),
             commands: DayCommands::new(mailbox.clone()),
@@ -138,6 +142,7 @@ impl Driver {
         self.agree_on_the_start(self.engine.settings().start.at_login);
         self.sense.begin();
         self.connect_display();
+        self.agree_on_shortcuts(self.engine.settings().shortcuts.clone());
         self.advance();
         self.tray = Some(Tray::start(picture(&self.view(clock::now()), &self.texts), mailbox.clone()));
         if begin == Begin::Shown {
@@ -289,6 +294,9 @@ impl Driver {
         if settings.commands != self.engine.settings().commands {
             self.commands.forget_failures();
             self.say_what_commands_failed();
+        }
+        if settings.shortcuts != self.engine.settings().shortcuts {
+            self.agree_on_shortcuts(settings.shortcuts.clone());
         }
         let language = Language::chosen(settings.appearance.language);
         if language != self.texts.language() {

@@ -9,6 +9,7 @@ mod ignoring;
 mod reminder;
 mod rhythm;
 mod section;
+mod shortcut;
 mod value;
 
 use std::collections::BTreeMap;
@@ -24,6 +25,7 @@ pub use reminder::FixedReminder;
 pub use rhythm::Rhythm;
 pub use section::Unfit;
 use section::{Section, described, section};
+pub use shortcut::{Chord, Key, Shortcut, Shortcuts};
 use value::{BadValue, choice};
 pub use value::{DayRange, HourRange};
 pub(crate) use value::{Limits, SettingValue};
@@ -287,6 +289,7 @@ pub struct Settings {
     pub patterns: Patterns,
     pub appearance: Appearance,
     pub help: Help,
+    pub shortcuts: Shortcuts,
     pub fixed: Vec<FixedReminder>,
 }
 
@@ -313,6 +316,7 @@ impl Default for Settings {
             patterns: Patterns::default(),
             appearance: Appearance::default(),
             help: Help::default(),
+            shortcuts: Shortcuts::default(),
             fixed: Vec::new(),
         }
     }
@@ -341,6 +345,7 @@ impl Settings {
             "patterns" => self.patterns.take(field, value),
             "appearance" => self.appearance.take(field, value),
             "help" => self.help.take(field, value),
+            "shortcuts" => self.shortcuts.take(field, value),
             _ => Err(Unfit::Unknown),
         }
     }
@@ -383,6 +388,7 @@ impl Settings {
         self.patterns.describe(&default.patterns, "patterns", &mut fields);
         self.appearance.describe(&default.appearance, "appearance", &mut fields);
         self.help.describe(&default.help, "help", &mut fields);
+        self.shortcuts.describe(&default.shortcuts, "shortcuts", &mut fields);
         fields.push(described("fixed".to_owned(), &self.fixed, &default.fixed, Limits::None, FIXED_SENTENCE));
         fields
     }

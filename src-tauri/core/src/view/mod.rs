@@ -264,6 +264,10 @@ pub enum NoticeCode {
     BreakWindowFailed,
     /// The system's entry for the start of a session could not be made or removed; `detail` says why.
     AutostartFailed,
+    /// Keys of a shortcut that another program has, or another shortcut; `detail` lists them.
+    ShortcutTaken,
+    /// A shortcut is chosen, and this desktop offers none.
+    NoShortcuts,
     /// A command of the user's own did not work; `detail` is the name of its event, a colon, and why.
     DayCommandFailed,
 }
@@ -305,6 +309,8 @@ pub enum SettingUnit {
     /// A program and its arguments.
     Command,
     Reminders,
+    /// `off`, or keys such as `Ctrl+Alt+N`.
+    Keys,
 }
 
 /// Which screen the main window shows first, or is asked to show.
