@@ -31,6 +31,8 @@ pub const TESTS: &[&str] = &[
     "webkit2gtk-driver",
     // What a screen reader is told.
     "at-spi2-core",
+    // Which sockets the programs ask for.
+    "strace",
     "python3-dbus",
     "python3-gi",
     "python3-dbusmock",

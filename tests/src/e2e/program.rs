@@ -1,7 +1,7 @@
 //! The programs under test: where they are, how the agent is started and asked.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
 use serde_json::Value;
@@ -101,6 +101,21 @@ impl<'desktop> Agent<'desktop> {
             .expect("a log can be written");
         let mut command = evenkeel(desktop, arguments);
         command.stdout(Stdio::null()).stderr(log);
+        Agent::run(desktop, command)
+    }
+
+    /// Starts it so that each call of this name, of its own and of all that it starts, stands in a file: a line a call.
+    #[track_caller]
+    pub fn start_traced(desktop: &'desktop Desktop, call: &str, file: &Path) -> Agent<'desktop> {
+        let mut command = desktop.command("strace");
+        command.args(["-f", "-qq", "-e", &format!("trace={call}"), "-o"]).arg(file);
+        command.arg(program("evenkeel")).arg("--background").env("EVENKEEL_DATA_DIR", desktop.data());
+        command.stdout(Stdio::null()).stderr(Stdio::null());
+        Agent::run(desktop, command)
+    }
+
+    #[track_caller]
+    fn run(desktop: &'desktop Desktop, mut command: Command) -> Agent<'desktop> {
         let agent = Agent { desktop, process: Guard::spawn(&mut command) };
         until_so(20, "an agent that answers", || status(desktop)["running"] == true);
         agent

@@ -1,14 +1,16 @@
-//! No network: no socket of a running program is one of the internet's.
+//! No network: no socket of a running program is one of the internet's, and none is ever asked for.
 
 use std::collections::HashSet;
 use std::fs;
 
+use evenkeel_tests::e2e::assistive::{Assistive, Role};
 use evenkeel_tests::e2e::desktop::{Desktop, EVERYTHING};
 use evenkeel_tests::e2e::process::with_descendants;
-use evenkeel_tests::e2e::program::{Agent, ask};
+use evenkeel_tests::e2e::program::{Agent, ask, begin_break};
 use evenkeel_tests::e2e::wait::{stays_so, until_so};
 
 use crate::rhythm::{Rhythm, break_runs};
+use crate::vault::{PASSPHRASE, with_passphrase};
 
 #[test]
 fn with_both_windows_open_no_process_holds_an_internet_socket() {
@@ -29,6 +31,45 @@ fn with_both_windows_open_no_process_holds_an_internet_socket() {
     });
     assert!(looked_at >= 3, "agent, windows and their web processes were looked at, not {looked_at}");
     agent.quit();
+}
+
+/// A day from the first check-in to the closing, with every screen and a break, in all processes that come of it. A
+/// driver of the window would listen on the internet's loopback, so that keys and the accessibility bus do it.
+#[test]
+fn in_a_whole_day_no_process_ever_asks_for_an_internet_socket() {
+    let mut desktop = Desktop::new(EVERYTHING);
+    let reader = Assistive::start(&mut desktop);
+    desktop.settings(&Rhythm::RARE.settings());
+    with_passphrase(&desktop, PASSPHRASE, &["vault", "init"]).done();
+    let calls = desktop.folder().join("sockets");
+    let agent = Agent::start_traced(&desktop, "socket", &calls);
+    ask(&desktop, &[]).done();
+    reader.press("Check-in");
+    reader.wait_for_focus("Passphrase");
+    desktop.screen().type_text(PASSPHRASE);
+    desktop.screen().press("Return");
+    reader.focus(Role::RadioButton, "7");
+    desktop.screen().press("space");
+    reader.press("Journal");
+    reader.press("New entry");
+    desktop.screen().type_text("A quiet morning");
+    for screen in ["Plan", "Patterns", "Settings", "Help now", "Today"] {
+        reader.press(screen);
+    }
+    begin_break(&desktop);
+    desktop.screen().press("Escape");
+    until_so(20, "the end of the break", || !desktop.screen().is_covered());
+    reader.press("Log off");
+    reader.find(Role::Heading, "Empty your head");
+    with_passphrase(&desktop, PASSPHRASE, &["journal", "add", "by the way"]).done();
+    agent.quit();
+
+    let asked_for = fs::read_to_string(&calls).unwrap();
+    let lines = |family: &str| asked_for.lines().filter(|line| line.contains(family)).collect::<Vec<_>>();
+    assert!(lines("AF_UNIX").len() > 5, "the calls were seen: {asked_for}");
+    assert_eq!(lines("AF_INET"), Vec::<&str>::new());
+    let seen: HashSet<&str> = asked_for.lines().filter_map(|line| line.split_whitespace().next()).collect();
+    assert!(seen.len() >= 4, "agent, both windows and their web processes were seen, not {}", seen.len());
 }
 
 /// The numbers of the sockets that a process holds.
