@@ -11,7 +11,6 @@ use std::thread;
 
 use evenkeel_core::view::Screen;
 
-use crate::child_end;
 use crate::grant::KeptKey;
 use crate::mailbox::{Mailbox, Message};
 
@@ -145,7 +144,7 @@ fn watch(child: &mut Child, mailbox: Mailbox) -> io::Result<()> {
         if let Some(key) = output.and_then(KeptKey::read_from) {
             mailbox.send(Message::GrantLeft { pid, key });
         }
-        child_end::wait(pid);
+        crate::child_end::wait(pid);
         mailbox.send(Message::ProcessEnded(pid));
     })?;
     Ok(())
