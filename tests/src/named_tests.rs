@@ -1,4 +1,5 @@
 //! The names of all tests, for pages that say which test shows what. A page that names one that does not exist promises too much.
+#![allow(clippy::expect_used)]
 
 use std::collections::BTreeSet;
 use std::fs;

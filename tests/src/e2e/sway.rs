@@ -51,7 +51,7 @@ impl Sway {
     pub fn window(&self, desktop: &Desktop, app: &str) -> Guard {
         let mut command = desktop.command("zenity");
         command.arg0(app).args(["--info", "--text", app]).stdout(Stdio::null()).stderr(Stdio::null());
-        let window = Guard::spawn(&mut command.env("GDK_BACKEND", "wayland"));
+        let window = Guard::spawn(command.env("GDK_BACKEND", "wayland"));
         until(20, app, || self.windows(desktop).into_iter().find(|one| one.app == app));
         window
     }
