@@ -19,6 +19,7 @@ pub enum Message {
     Sense(SenseEvent),
     Tray(TrayEvent),
     Notification(NotificationEvent),
+    #[cfg_attr(not(target_os = "linux"), expect(dead_code, reason = "only X11 gives keys here"))]
     Shortcut(ShortcutEvent),
     /// A window that was closed left a grant, with this half for the agent.
     GrantLeft {

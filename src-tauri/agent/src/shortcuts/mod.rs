@@ -28,6 +28,7 @@ pub enum Purpose {
 
 /// What is heard of the keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(not(target_os = "linux"), expect(dead_code, reason = "only X11 gives keys here"))]
 pub enum ShortcutEvent {
     Pressed(Purpose),
     /// The layout is another: the same letters may be on other keys.

@@ -61,7 +61,7 @@ mod tests {
         assert!(lines[0].ends_with(",area_values,drained_by,restored_by"), "{}", lines[0]);
         assert_eq!(
             lines[1],
-            "2026-03-27,leave,0,,7.5,,,,,,,,,,,,,,,,,,,,,10,\"a call, \"\"the\"\" long one\","
+            "2026-03-27,leave,0,,7.5,,,,,,,,,,,,,,,,,,,,,,10,\"a call, \"\"the\"\" long one\","
         );
     }
 }
