@@ -249,6 +249,8 @@ pub fn generated() -> String {
         insight::Band,
         insight::Rule,
         trends::Trends,
+        trends::Boundaries,
+        trends::BoundaryWeek,
         trends::DayApart,
         trends::WhyApart,
         trends::ItemTrend,

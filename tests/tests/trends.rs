@@ -8,14 +8,16 @@ use std::collections::BTreeMap;
 use chrono::{Datelike, TimeDelta};
 use evenkeel_core::checkin::{CheckInAnswer, CheckInItem, CountingAnswer, DayMark, Occasion};
 use evenkeel_core::insight::WorkingDay;
+use evenkeel_core::plan::{ItemId, Kind, MarkWhat, Standing};
 use evenkeel_core::time::LocalDay;
 use evenkeel_core::trends::{
     DayApart, ItemTrend, OwnUsual, Said, Span, SpanFigures, Trends, WhyApart, trends,
 };
+use evenkeel_tests::plan::Filling;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
-use vault_support::sample;
+use vault_support::{at, sample};
 
 /// A Friday.
 fn today() -> LocalDay {
@@ -320,4 +322,29 @@ proptest! {
 /// The same, as it stood so many days ago.
 fn as_of(said: &Said, days: i64) -> Trends {
     trends(said, ago(days), work())
+}
+
+#[test]
+fn marks_of_boundaries_are_told_by_week_also_of_one_that_was_put_away_and_the_last_of_a_day_holds() {
+    let sample = sample();
+    let mut vault = sample.open().unwrap();
+    let filling = Filling { words: "words", text: "", day: today(), level: 5, given: None };
+    let none = ItemId(String::new());
+    let mut add =
+        |kind| vault.add_item(filling.content(kind, &none, &none), None, today(), at(1)).unwrap().id;
+    let (boundary, habit) = (add(Kind::Boundary), add(Kind::Habit));
+    let bent = || MarkWhat::Bent { because: String::new() };
+    for (item, day, what) in [
+        (&boundary, ago(0), bent()),
+        (&boundary, ago(0), MarkWhat::Kept),
+        (&boundary, ago(1), bent()),
+        (&boundary, ago(2), MarkWhat::Kept),
+        (&boundary, ago(2), MarkWhat::NotRelevant),
+        (&habit, ago(3), MarkWhat::Done),
+    ] {
+        vault.add_mark(Some(item.clone()), day, what, at(2)).unwrap();
+    }
+    vault.place_item(&boundary, Standing::Archived, None, at(3)).unwrap();
+    let found = vault.trends(today(), work()).unwrap().boundaries;
+    assert_eq!((found.kept, found.marked, found.weeks.len()), (1, 2, 1));
 }

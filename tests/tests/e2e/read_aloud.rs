@@ -1,5 +1,6 @@
 //! The main ways through the window as a screen reader tells them, and as keys alone go them.
 
+use evenkeel_core::vault::is_in_use;
 use evenkeel_tests::e2e::assistive::{Assistive, Role};
 use evenkeel_tests::e2e::desktop::{Desktop, EVERYTHING};
 use evenkeel_tests::e2e::program::{Agent, ask, begin_break};
@@ -74,6 +75,7 @@ fn a_day_is_told_by_keys_alone_and_a_break_is_left_by_them() {
     desktop.screen().press("Escape");
     until_so(20, "the end of the break", || !desktop.screen().is_covered());
     agent.quit();
+    until_so(15, "the closed vault", || !is_in_use(&desktop.data().join("vault")));
     let told: Value =
         serde_json::from_str(&with_passphrase(&desktop, PASSPHRASE, &["check-in", "--json"]).done()).unwrap();
     assert!(told["answers"].as_object().unwrap().values().any(|answer| answer == 7), "{told}");

@@ -102,3 +102,7 @@ estimates-text-few = { $tasks } von { $fewest } fertigen Aufgaben mit Schätzung
 estimates-estimated = geschätzt
 estimates-taken = gebraucht
 estimates-task = Aufgabe
+boundaries-title = Grenzen
+boundaries-text = In den letzten zwölf Wochen { $marked } Mal vermerkt, davon { $kept } Mal gehalten.
+boundaries-kept = gehalten
+boundaries-bent = nachgegeben

@@ -102,3 +102,7 @@ estimates-text-few = { $tasks } of { $fewest } finished tasks with an estimate a
 estimates-estimated = estimated
 estimates-taken = taken
 estimates-task = Task
+boundaries-title = Boundaries
+boundaries-text = Kept { $kept } of the { $marked } times that you marked one in the last twelve weeks.
+boundaries-kept = kept
+boundaries-bent = bent

@@ -1424,7 +1424,19 @@ apart: Array<DayApart>,
 /**
  * Those that were answered in these weeks, in the order in which they are asked.
  */
-items: Array<ItemTrend>, energy: EnergyHours, estimates: Estimates, };
+items: Array<ItemTrend>, energy: EnergyHours, estimates: Estimates, boundaries: Boundaries, };
+
+export type Boundaries = { kept: number, 
+/**
+ * Kept or bent.
+ */
+marked: number, 
+/**
+ * Oldest first.
+ */
+weeks: Array<BoundaryWeek>, };
+
+export type BoundaryWeek = { monday: LocalDay, kept: number, bent: number, };
 
 export type DayApart = { day: LocalDay, why: WhyApart, };
 

@@ -1,15 +1,16 @@
 //! What the check-ins show, a line an item, for `evenkeel patterns`.
 
 use evenkeel_core::insight::{Band, Rule};
-use evenkeel_core::trends::{EnergyHours, ItemTrend, Span, Trends};
+use evenkeel_core::trends::{Boundaries, EnergyHours, ItemTrend, Span, Trends};
 
 /// Of the last four weeks; nothing where nothing was ever answered. What is usual is told with the early signs.
 pub fn trends_in_words(trends: &Trends) -> Vec<String> {
+    let boundaries = boundaries(&trends.boundaries);
     if trends.begun.is_none() {
-        return Vec::new();
+        return boundaries.into_iter().collect();
     }
     let items = trends.items.iter().filter_map(item);
-    items.chain([energy(&trends.energy)]).collect()
+    items.chain([energy(&trends.energy)]).chain(boundaries).collect()
 }
 
 fn item(trend: &ItemTrend) -> Option<String> {
@@ -34,6 +35,12 @@ fn energy(energy: &EnergyHours) -> String {
         Rule::OwnEnergy { .. } => "by your own energy",
     };
     format!("Energy through the day: {parts}; {rule}, based on {} taps on {} days", energy.taps, energy.days)
+}
+
+/// Nothing where none was marked.
+fn boundaries(boundaries: &Boundaries) -> Option<String> {
+    let Boundaries { kept, marked, .. } = boundaries;
+    (*marked > 0).then(|| format!("Boundaries, last twelve weeks: kept {kept} of {marked} times"))
 }
 
 fn band(band: Band) -> &'static str {

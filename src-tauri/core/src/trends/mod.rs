@@ -4,6 +4,7 @@
 //! It knows neither vault nor screens, and judges nothing. Invariants: what was not answered stays missing and is never a
 //! zero; a day that does not count is in no number; a number that the days do not carry is not there.
 
+mod boundaries;
 mod energy_hours;
 mod estimates;
 mod item;
@@ -16,6 +17,7 @@ use chrono::{Datelike, Days};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+pub use boundaries::{Boundaries, BoundaryDay, BoundaryWeek};
 pub use energy_hours::{EnergyHours, EnergyPart, HourOfEnergy, working_day};
 pub use estimates::{EstimatedTask, Estimates, estimates};
 pub use item::ItemTrend;
@@ -42,6 +44,8 @@ pub struct Said {
     pub restarts: Vec<LocalDay>,
     pub taps: Vec<Tap>,
     pub tasks: Vec<EstimatedTask>,
+    /// One of each boundary and day.
+    pub boundaries: Vec<(LocalDay, BoundaryDay)>,
 }
 
 /// 52 weeks, of which the last may not be over.
@@ -58,6 +62,7 @@ pub struct Trends {
     pub items: Vec<ItemTrend>,
     pub energy: EnergyHours,
     pub estimates: Estimates,
+    pub boundaries: Boundaries,
 }
 
 /// A day on which a missing answer has a reason.
@@ -98,6 +103,7 @@ pub fn trends(said: &Said, last: LocalDay, work: WorkingDay) -> Trends {
         items,
         energy: energy_hours::energy_hours(&said.taps, last, work),
         estimates: estimates(&said.tasks),
+        boundaries: boundaries::boundaries(&said.boundaries, last),
         apart,
     }
 }

@@ -1,6 +1,6 @@
 // The charts of the in-memory backend: a made-up person, whose numbers come from waves and not from chance.
 
-import type { CheckInItem, DayApart, EnergyHours, Estimates, ItemTrend, LocalDay, Span, SpanFigures, Trends, UsualOfDay } from "../gen";
+import type { Boundaries, CheckInItem, DayApart, EnergyHours, Estimates, ItemTrend, LocalDay, Span, SpanFigures, Trends, UsualOfDay } from "../gen";
 import { daysAfter } from "../../screens/plan/days";
 import type { Handlers } from "./fail";
 import { DAY, type StateName } from "./states";
@@ -27,7 +27,7 @@ export class FakeTrends {
   #of(last: LocalDay): Trends {
     const first = daysAfter(last, -7 * WEEKS_BEFORE - weekday(last));
     const ago = begun[this.state] ?? 120;
-    if (ago < 0) return { first, last, begun: null, apart: [], items: [], energy: energy(0), estimates: estimates(0) };
+    if (ago < 0) return { first, last, begun: null, apart: [], items: [], energy: energy(0), estimates: estimates(0), boundaries: boundaries(0, last) };
     const start = daysAfter(DAY, -ago);
     const apart: DayApart[] = [
       ...[60, 61, 62, 63].map((days) => ({ day: daysAfter(DAY, -days), why: "sick" as const })),
@@ -36,7 +36,7 @@ export class FakeTrends {
     const items = (Object.keys(levels) as CheckInItem[]).map((item) => trendOf(item, first, last, start, apart));
     const answered = items.filter((one) => one.values.some((value) => value !== null)).slice(0, this.state === "one_answer" ? 1 : undefined);
     const taps = this.state === "few_days" || this.state === "one_answer" ? 7 : 32;
-    return { first, last, begun: start, apart, items: answered, energy: energy(taps), estimates: estimates(ago > 100 ? 14 : 0) };
+    return { first, last, begun: start, apart, items: answered, energy: energy(taps), estimates: estimates(ago > 100 ? 14 : 0), boundaries: boundaries(ago > 100 ? 9 : 0, last) };
   }
 }
 
@@ -130,6 +130,13 @@ function energy(taps: number): EnergyHours {
     rule: { rule: isOwn ? "own_energy" : "earlier_is_better", taps },
     fewest: 5,
   };
+}
+
+function boundaries(weeks: number, last: LocalDay): Boundaries {
+  const monday = daysAfter(last, -weekday(last));
+  const all = Array.from({ length: weeks }, (_, ago) => ({ monday: daysAfter(monday, -7 * (weeks - 1 - ago)), kept: 2 + (ago % 3), bent: ago % 2 }));
+  const sum = (part: "kept" | "bent") => all.reduce((total, week) => total + week[part], 0);
+  return { kept: sum("kept"), marked: sum("kept") + sum("bent"), weeks: all };
 }
 
 function estimates(tasks: number): Estimates {

@@ -167,6 +167,15 @@ describe("Energy through the day", () => {
     expect(rows.map(words)[0]).toEqual(["Quarterly figures", "Tue, Nov 24", "1 h", "1 h 35 min"]);
     expect(rows).toHaveLength(12);
   });
+
+  it("tells how often boundaries were kept, week by week, and nothing where none was marked", async () => {
+    const { backend } = await charts("working");
+    const { boundaries } = backend.trends.handlers.trends!({ until: null }) as Trends;
+    const card = figure("Boundaries");
+    expect(within(card).getByText(`Kept ${boundaries.kept} of the ${boundaries.marked} times that you marked one in the last twelve weeks.`)).toBeTruthy();
+    const rows = (await rowsOf(card)).map(words);
+    expect(rows.map((row) => [row[1], row[2]])).toEqual([...boundaries.weeks].reverse().map(({ kept, bent }) => [String(kept), String(bent)]));
+  });
 });
 
 describe("Patterns without the vault", () => {
