@@ -83,13 +83,10 @@ impl DayCommands {
         open.map(|run| run.until).min()
     }
 
-    /// Ends what has run for too long; what has ended by itself and is not heard of yet is let be.
+    /// Ends what has run for too long.
     pub fn time_passed(&mut self, now: BootTime) {
         let late = |run: &&mut Run| run.was_ended == WasEnded::No && run.until <= now;
         for run in self.running.values_mut().filter(late) {
-            if matches!(run.child.try_wait(), Ok(Some(_))) {
-                continue;
-            }
             run.was_ended = WasEnded::AtItsLimit;
             end_all_of(&mut run.child);
         }
@@ -132,10 +129,11 @@ impl DayCommands {
 
 fn why_failed(was_ended: WasEnded, limit: Duration, status: io::Result<ExitStatus>) -> Option<String> {
     match (was_ended, status) {
+        // Also one whose end was not heard of before its limit, as after a suspend.
+        (_, Ok(status)) if status.success() => None,
         (WasEnded::AtItsLimit, _) => {
             Some(format!("it was ended after {}", evenkeel_core::span::write(limit)))
         }
-        (WasEnded::No, Ok(status)) if status.success() => None,
         (WasEnded::No, Ok(status)) => Some(status.to_string()),
         (WasEnded::No, Err(why)) => Some(why.to_string()),
     }
@@ -248,6 +246,16 @@ mod tests {
         while cfg!(target_os = "linux") && !is_gone() {
             std::thread::yield_now();
         }
+    }
+
+    #[test]
+    fn a_command_that_ended_in_time_has_not_failed_though_that_is_heard_after_its_limit() {
+        let (mut commands, heard) = set();
+        commands.run(DayEvent::Start, &at_start(&["true"]), NOW);
+        let Message::ProcessEnded(pid) = heard.recv().unwrap() else { panic!("nothing else is heard") };
+        commands.time_passed(NOW + LIMIT);
+        commands.ended(pid);
+        assert_eq!(commands.failures(), Vec::<String>::new());
     }
 
     #[test]
