@@ -21,13 +21,12 @@ impl Driver {
     }
 
     /// Begins the day where it has come, and asks what is to be asked of it.
-    pub(super) fn follow_day(&mut self, now: Now) {
-        let view = self.engine.view(now);
+    pub(super) fn follow_day(&mut self, view: &EngineView, now: Now) {
         if begins(&mut self.reminders.told, view.day, view.day_stage) {
             self.memory.keep_reminders(&self.reminders, &mut self.notices);
             self.run_command(DayEvent::Start, now);
         }
-        self.ask_for_check_in(&view, now);
+        self.ask_for_check_in(view, now);
     }
 
     /// By the settings of the user alone: no rule that holds for a while can name a command.

@@ -203,8 +203,9 @@ impl Driver {
         while let Some(input) = self.inputs.pop_front() {
             self.step(input, clock::now());
         }
-        self.follow_plan(clock::now());
-        self.follow_day(clock::now());
+        let now = clock::now();
+        let view = self.follow_plan(now);
+        self.follow_day(&view, now);
         self.broadcast(clock::now());
     }
 

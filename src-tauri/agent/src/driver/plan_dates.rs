@@ -37,8 +37,8 @@ impl Driver {
         Some(now.boot + (next - now.utc).to_std().unwrap_or_default())
     }
 
-    /// Begins and ends blocks of deep work, and tells what is due.
-    pub(super) fn follow_plan(&mut self, now: Now) {
+    /// Begins and ends blocks of deep work, and tells what is due. Returns the view after that.
+    pub(super) fn follow_plan(&mut self, now: Now) -> EngineView {
         let is_block = self.reminders.block_until(now.utc, now.zone).is_some();
         let mut view = self.engine.view(now);
         if is_block != is_held(&view) {
@@ -57,6 +57,7 @@ impl Driver {
             self.memory.keep_reminders(&self.reminders, &mut self.notices);
             self.notifier.show(compose(&Facts::PlanNote, &self.texts));
         }
+        view
     }
 }
 
