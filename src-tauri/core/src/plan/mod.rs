@@ -17,6 +17,7 @@ mod figures;
 mod marks;
 mod meaning;
 mod overview;
+mod promises;
 mod review;
 mod room;
 pub mod rules;
@@ -44,9 +45,10 @@ pub use marks::{Mark, MarkWhat, Phase, YesNo};
 pub use meaning::{Moment, MomentSort, PurposeStep, Reframing, ThreeLines, Values};
 pub(crate) use overview::person_to_meet;
 pub use overview::{
-    AreaCount, BoundaryCount, DoneCount, Due, NextStep, NextWhy, OpenPromise, PlanView, StepView, Today,
-    TriggerPlace, WeekCount, view,
+    AreaCount, BoundaryCount, DoneCount, Due, NextStep, NextWhy, PlanView, StepView, Today, TriggerPlace,
+    WeekCount, view,
 };
+pub use promises::OpenPromise;
 pub use review::{first_review, review_after_change, superseded};
 pub use room::WeekRoom;
 pub use sheet::{Sheet, SheetField, SheetFormat, SheetPart, render};

@@ -12,8 +12,9 @@ use super::after_hours::minutes_outside;
 use super::changes::Lane;
 use super::day::OffWorkTag;
 use super::figures::{self, LimitCount, LoadView, MeaningMinutes, TweakCount, ValueMinutes};
+use super::promises::{OpenPromise, open_promises};
 use super::room::{self, WeekRoom};
-use super::triggers::{Area, Control, Pledge, PledgeState};
+use super::triggers::{Area, Control};
 use super::{
     Content, Course, Decision, Item, ItemId, Kind, MOST_ACTIVE_CHANGES, Mark, MarkWhat, PlanStep, Role, Side,
     Standing, counting, rules,
@@ -90,15 +91,6 @@ pub struct PlanView {
     pub person_to_meet: Option<ItemId>,
     /// What has not been looked after for 14 days; empty where nothing off work is in the plan.
     pub unused_tags: Vec<OffWorkTag>,
-}
-
-/// A promise of a talk that nobody has called kept or let go.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
-pub struct OpenPromise {
-    /// The talk.
-    pub item: ItemId,
-    pub what: String,
-    pub by: Option<LocalDay>,
 }
 
 /// The next small step.
@@ -353,22 +345,6 @@ fn slipped(items: &[Item], marks: &[Mark], today: &Today) -> Vec<u32> {
         }
         _ => 0,
     })
-}
-
-/// Those without a day come last.
-fn open_promises(items: &[Item]) -> Vec<OpenPromise> {
-    let of_talk = |item: &Item| match &item.content {
-        Content::Conversation(talk) => {
-            let open = talk.promises.iter().filter(|one| one.state == PledgeState::Open);
-            let promise =
-                |one: &Pledge| OpenPromise { item: item.id.clone(), what: one.what.clone(), by: one.by };
-            open.map(promise).collect()
-        }
-        _ => Vec::new(),
-    };
-    let mut all: Vec<OpenPromise> = active(items).flat_map(of_talk).collect();
-    all.sort_by_key(|one| (one.by.is_none(), one.by));
-    all
 }
 
 fn ladder(items: &[Item]) -> Vec<ItemId> {
