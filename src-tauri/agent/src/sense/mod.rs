@@ -2,7 +2,7 @@
 //!
 //! It decides nothing about breaks. Invariant: where a desktop does not tell, that is said as unknown, never guessed.
 
-#[cfg(any(windows, target_os = "macos"))]
+#[cfg(not(target_os = "linux"))]
 mod asked;
 #[cfg(target_os = "linux")]
 mod battery;
@@ -16,14 +16,8 @@ mod dconf;
 #[cfg(target_os = "linux")]
 #[path = "linux.rs"]
 mod desktop;
-#[cfg(target_os = "macos")]
-#[path = "macos.rs"]
-mod desktop;
-#[cfg(windows)]
-#[path = "windows.rs"]
-mod desktop;
-#[cfg(not(any(target_os = "linux", target_os = "macos", windows)))]
-#[path = "none.rs"]
+#[cfg(not(target_os = "linux"))]
+#[path = "no_buses.rs"]
 mod desktop;
 #[cfg(target_os = "linux")]
 mod devices;
@@ -38,10 +32,19 @@ mod lock;
 mod login;
 #[cfg(target_os = "linux")]
 mod mutter;
-#[cfg(any(windows, target_os = "macos", test))]
+#[cfg(any(not(target_os = "linux"), test))]
 mod questions;
 #[cfg(target_os = "linux")]
 mod screen_savers;
+#[cfg(target_os = "macos")]
+#[path = "macos.rs"]
+mod system;
+#[cfg(windows)]
+#[path = "windows.rs"]
+mod system;
+#[cfg(not(any(target_os = "linux", target_os = "macos", windows)))]
+#[path = "none.rs"]
+mod system;
 #[cfg(target_os = "linux")]
 mod toplevels;
 #[cfg(target_os = "linux")]

@@ -1,76 +1,40 @@
-//! Everything that tells of the desktop on Windows.
+//! What Windows tells: inactivity when it is asked, the session and the window in front by messages, devices by the consent store.
 //!
-//! Windows has no documented word for its own "do not disturb", nor for a program that keeps the screen on: both stay unseen.
+//! It has no documented word for its own "do not disturb", nor for a program that keeps the screen on: both stay unseen.
 #![allow(unsafe_code)]
 
 use std::time::Duration;
 
-use evenkeel_core::view::{SignalName, Unseen};
+use evenkeel_core::view::SignalName;
 use windows_sys::Win32::System::SystemInformation::GetTickCount;
 use windows_sys::Win32::UI::Input::KeyboardAndMouse::{GetLastInputInfo, LASTINPUTINFO};
 
-use super::asked::{Asked, Questioned};
-use super::board::{Told, Word};
-use super::idle::{Idling, Thresholds};
+use super::asked::Questioned;
 use super::questions::LastTouch;
-use super::windows_session::{self, NAME};
-use super::{Blind, SenseEvent, consent_store};
-use crate::mailbox::{Mailbox, Message};
-use crate::wake::Watched;
+use super::{consent_store, windows_session};
+use crate::mailbox::Mailbox;
 
-pub struct Desktop {
-    mailbox: Mailbox,
-    presence: Option<Asked>,
+pub use super::windows_session::NAME;
+
+/// What other modules say of their own.
+pub const SEEN: &[SignalName] = &[
+    SignalName::Presence,
+    SignalName::Lock,
+    SignalName::Suspend,
+    SignalName::FullScreen,
+    SignalName::Apps,
+    SignalName::Camera,
+    SignalName::Microphone,
+    SignalName::Battery,
+];
+
+pub fn begin(mailbox: &Mailbox) {
+    windows_session::listen(mailbox);
+    consent_store::watch(mailbox);
 }
 
-/// There is no bus to be reached by.
-pub type SessionBus = std::convert::Infallible;
-
-impl Desktop {
-    pub fn new(mailbox: Mailbox) -> Desktop {
-        Desktop { mailbox, presence: None }
-    }
-
-    pub fn begin(&mut self) {
-        let unseen = [SignalName::DoNotDisturb, SignalName::KeptAwake];
-        let word = Word::Unseen(Unseen::ThisSystem);
-        let told = unseen.map(|signal| Told { signal, source: NAME, word });
-        self.mailbox.send(Message::Sense(SenseEvent::Told(told.into())));
-        windows_session::listen(&self.mailbox);
-        consent_store::watch(&self.mailbox);
-    }
-
-    pub fn connect(&mut self, thresholds: Thresholds) -> Result<&'static str, Blind> {
-        let questioned = Questioned { name: NAME, last_touch, is_locked: None };
-        self.presence = Asked::begin(questioned, thresholds, self.mailbox.clone());
-        self.presence.as_ref().map(|_| NAME).ok_or(Blind::System)
-    }
-
-    pub fn presence(&mut self) -> Option<&mut dyn Idling> {
-        self.presence.as_mut().map(|presence| presence as &mut dyn Idling)
-    }
-
-    pub fn lose(&mut self) {
-        self.presence = None;
-    }
-
-    pub fn lose_monitor(&mut self) -> bool {
-        false
-    }
-
-    pub fn take_bus(&mut self, bus: SessionBus) {
-        match bus {}
-    }
-
-    pub fn bus_was_asked(&mut self) {}
-
-    pub fn watched(&self) -> Vec<Watched<'_>> {
-        Vec::new()
-    }
-
-    pub fn read(&mut self) -> Vec<SenseEvent> {
-        Vec::new()
-    }
+pub fn questioned() -> Option<Questioned> {
+    Some(Questioned { name: NAME, last_touch, is_locked: None })
 }
 
 fn last_touch() -> Option<LastTouch> {
